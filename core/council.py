@@ -1,0 +1,64 @@
+"""What a council sets: its names, help lines, hours, posts and headings. Facts, never constants."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A phone line or service. `for_whom` is "everyone", "young_people", "adults" or "practitioners".
+
+    Args:
+        number: what to call or text, as it is printed.
+        when: when it answers, in words.
+        checked_on: the day somebody last rang it to check.
+    """
+
+    key: str
+    name: str
+    number: str
+    when: str
+    for_whom: str
+    checked_on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council. `plain_name` is how young people say it."""
+
+    name: str
+    plain_name: str
+    young_council: str
+    committee: str
+    report_of: str
+    readers: str
+    contact_post: str
+    contact_email: str
+    opens: time
+    closes: time
+    help_lines: tuple[HelpLine, ...]
+    headings: dict[str, str] = field(default_factory=dict)
+    routes: tuple[tuple[str, str], ...] = ()
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The figures that verbs follow.
+
+    Args:
+        answer_within: working days until a person may expect an answer.
+        threshold: numbers of views below this are hidden; never below 5.
+        most_letters: the longest words kept in one go.
+        receipt_minutes: how long the same send gives the same receipt again.
+    """
+
+    answer_within: int = 10
+    threshold: int = 5
+    most_letters: int = 20_000
+    receipt_minutes: int = 30
+
+    def __post_init__(self) -> None:
+        if self.threshold < 5:
+            raise ValueError("threshold may rise above 5 and never fall below it")

@@ -1,0 +1,132 @@
+"""What officers and the person who wrote see of one view."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.facts import (
+    AgeBand,
+    Door,
+    Face,
+    Feeling,
+    Kind,
+    Permission,
+    PersonalDetail,
+    State,
+    ThemeScore,
+    Voice,
+    Worry,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened to a view. `what` is one of STEPS; `detail` is already plain text."""
+
+    what: str
+    on: date
+    detail: str = ""
+
+
+RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED = "received", "read", "grouped", "in_paper", "answered"
+STEPS = (RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of the conversation. `from_us` is the service's side."""
+
+    words: str
+    on: date
+    from_us: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a receipt opens: how it goes, when to look back, and the answers. Never the first words."""
+
+    voice: Voice
+    state: State
+    look_back_on: date
+    steps: tuple[Step, ...]
+    messages: tuple[Message, ...]
+    theme_names: tuple[str, ...]
+    permission: Permission
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One view in the queue, without its words. The queue is sorted: worry first, then due date."""
+
+    view_id: str
+    voice: Voice
+    door: Door
+    kind: Kind
+    worry: Worry
+    asked_for_help: bool
+    state: State
+    received_on: date
+    due_on: date
+    theme_names: tuple[str, ...]
+    age_band: AgeBand | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A span of the words that is never shown outside: [type] stands in its place."""
+
+    start: int
+    end: int
+    type: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDecision:
+    """Who agreed which themes, and when. The last one counts; every one is kept."""
+
+    keys: tuple[str, ...]
+    post: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedView:
+    """One view, opened by an officer (the reading is in the audit).
+
+    Args:
+        version: send it back with a change; a later version means somebody else changed it.
+        suggested: the machine's scores; `picked` are those that it would tag.
+        agreed: the themes that people agreed, or None where nobody has yet.
+        found: personal details the machine saw, not masked until a person says so.
+    """
+
+    view_id: str
+    version: int
+    voice: Voice
+    door: Door
+    kind: Kind
+    words: str
+    additions: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+    topic: str | None
+    face: Face | None
+    age_band: AgeBand | None
+    permission: Permission
+    state: State
+    received_on: date
+    due_on: date
+    worry: Worry
+    signal: str | None
+    feeling: Feeling
+    language: str
+    asked_for_help: bool
+    suggested: tuple[ThemeScore, ...]
+    picked: tuple[str, ...]
+    agreed: tuple[str, ...] | None
+    decisions: tuple[ThemeDecision, ...]
+    found: tuple[PersonalDetail, ...]
+    masks: tuple[Mask, ...]
+    messages: tuple[Message, ...]
+    steps: tuple[Step, ...]
+    name: str = ""
+    reach: str = ""
