@@ -95,3 +95,12 @@ class SomebodyElseChanged(HeardError):
 
 class CannotUseFile(HeardError):
     """An import file could not be used; the message says which row and why."""
+
+
+class CannotReach(HeardError):
+    """The books cannot be read just now."""
+
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__("We cannot open our notes right now. Please try again in a few minutes.")

@@ -1,0 +1,113 @@
+"""Opens the books. `with store.transaction() as books:` is the only commit in the project."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import exc
+from sqlalchemy.engine import Connection, Engine
+
+from core.errors import CannotReach, HeardError, NotSaved
+from storage.audit import Audit
+from storage.engines import open_engine
+from storage.health import Pulse
+from storage.officers import Officers
+from storage.once import Once
+from storage.outbox import Outbox
+from storage.papers import Papers
+from storage.rollup import Rollup
+from storage.secrets import Secrets
+from storage.statements import Statements
+from storage.themes import Themes
+from storage.threads import Threads
+from storage.vault import Vault
+from storage.views import Views
+
+TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
+
+
+class AlreadyThere(HeardError):
+    """A row with that key is there already; the verb decides what that means."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("That is already there.")
+
+
+class Books:
+    """The ledgers of one transaction. They are gone when its block ends."""
+
+    def __init__(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:
+        self.views = Views(connection, vault, secrets)
+        self.threads = Threads(connection, vault, secrets)
+        self.themes = Themes(connection)
+        self.rollup = Rollup(connection)
+        self.once = Once(connection)
+        self.audit = Audit(connection, secrets.audit)
+        self.outbox = Outbox(connection)
+        self.officers = Officers(connection, secrets)
+        self.statements = Statements(connection)
+        self.papers = Papers(connection)
+        self.pulse = Pulse(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The books and the key store that belongs to them."""
+
+    engine: Engine
+    vault: Vault
+    secrets: Secrets
+    patience_s: float
+    _turn: threading.Lock
+
+    @contextmanager
+    def transaction(self) -> Iterator[Books]:
+        """All that the block writes, or nothing; NotSaved when the database cannot keep it.
+
+        On SQLite writers of one process take turns here, so that none starves at the file's lock.
+        """
+        sqlite = self.engine.dialect.name == "sqlite"
+        if sqlite and not self._turn.acquire(timeout=self.patience_s):
+            raise NotSaved
+        try:
+            with self.engine.begin() as connection:
+                yield Books(connection, self.vault, self.secrets)
+        except exc.IntegrityError as error:
+            raise AlreadyThere from error
+        except TROUBLE as error:
+            raise NotSaved from error
+        finally:
+            if sqlite:
+                self._turn.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """A view of the books at one moment; never blocks a writer. CannotReach when down."""
+        try:
+            with self.engine.connect().execution_options(heard_reading=True) as connection:
+                yield Books(connection, self.vault, self.secrets)
+        except TROUBLE as error:
+            raise CannotReach from error
+
+    def close(self) -> None:
+        """Let go of both stores."""
+        self.engine.dispose()
+        self.vault.close()
+
+
+def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float = 2.0) -> Store:
+    """The store at `url` with its keys at `keys_url`. Both must be migrated.
+
+    Args:
+        patience_s: seconds that a writer waits for the database before it says "not saved".
+    """
+    return Store(
+        engine=open_engine(url, patience_s=patience_s),
+        vault=Vault(open_engine(keys_url, patience_s=patience_s), secrets.master),
+        secrets=secrets,
+        patience_s=patience_s,
+        _turn=threading.Lock(),
+    )
