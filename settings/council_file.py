@@ -1,0 +1,172 @@
+"""Reads what a council sets from one TOML file, and names every field that is missing or wrong.
+
+The keys are those of core.council: `name`, `plain_name`, ... at the top, then `[rules]`,
+`[headings]`, `[routes]` and one `[[help_lines]]` for each line.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.council import Council, HelpLine, Rules
+
+LONDON = ZoneInfo("Europe/London")
+CHECK_AFTER = timedelta(days=183)
+FOR_WHOM = ("everyone", "young_people", "adults", "practitioners")
+SPECIAL = frozenset({"help_lines", "headings", "routes"})
+
+
+def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | None:
+    """The council and its rules, or None with every reason added to `problems`."""
+    try:
+        held = tomllib.loads(place.read_text("utf-8"))
+    except OSError:
+        problems.append(
+            f"{place} cannot be read: HEARD_COUNCIL must name your council's file. "
+            "Begin from a copy of the sample council's."
+        )
+        return None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.append(f"{place} is not TOML: {error}.")
+        return None
+    before = len(problems)
+    reader = _Reader(str(place), problems)
+    plain = reader.fields_of(Council, held, "", SPECIAL | {"rules"})
+    lines = reader.help_lines(held.get("help_lines"))
+    headings = reader.texts(held.get("headings", {}), "[headings]")
+    routes = tuple(reader.texts(held.get("routes", {}), "[routes]").items())
+    rules = reader.rules(held.get("rules", {}))
+    if plain.get("opens", time.min) >= plain.get("closes", time.max):
+        problems.append(f"{place}: closes must be later than opens.")
+    if problems[before:]:
+        return None
+    return Council(**plain, help_lines=lines, headings=headings, routes=routes), rules
+
+
+def unchecked(council: Council, today: date | None = None) -> tuple[HelpLine, ...]:
+    """The help lines that nobody has rung for six months. They are shown all the same."""
+    day = today or _today()
+    return tuple(line for line in council.help_lines if day - line.checked_on > CHECK_AFTER)
+
+
+def _today() -> date:
+    return datetime.now(LONDON).date()
+
+
+class _Reader:
+    """Reads tables by the fields of a fact, and collects what is wrong with them."""
+
+    def __init__(self, place: str, problems: list[str]) -> None:
+        self._place = place
+        self._problems = problems
+
+    def fields_of(
+        self, fact: type[Any], held: Mapping[str, Any], where: str, leave: frozenset[str]
+    ) -> dict[str, Any]:
+        """Every field of the fact that the table gives, of the right type."""
+        read: dict[str, Any] = {}
+        for one in (one for one in fields(fact) if one.name not in leave):
+            value = held.get(one.name)
+            if value is None or (value == "" and one.default == ""):
+                self._note_missing(one, where)
+            else:
+                self._keep(read, one, value, where)
+        for name in held.keys() - {one.name for one in fields(fact)} - leave:
+            self._note(f"{where}{name} is not known here")
+        return read
+
+    def help_lines(self, held: object) -> tuple[HelpLine, ...]:
+        """The help lines; at least one, and each for somebody."""
+        if not isinstance(held, list) or not held or not isinstance(held[0], dict):
+            self._note("help_lines is missing: nobody may be left without one")
+            return ()
+        lines = []
+        for number, table in enumerate(held, 1):
+            where = f"help_lines {number}: "
+            read = self.fields_of(HelpLine, table, where, frozenset())
+            if read.keys() >= {f.name for f in fields(HelpLine) if f.default is MISSING}:
+                lines.append(HelpLine(**read))
+                self._check_line(lines[-1], where)
+        return tuple(lines)
+
+    def _check_line(self, line: HelpLine, where: str) -> None:
+        if line.for_whom not in FOR_WHOM:
+            self._note(f"{where}for_whom must be one of {', '.join(FOR_WHOM)}")
+        if line.checked_on > _today():
+            self._note(f"{where}checked_on is a day that has not come yet")
+
+    def texts(self, held: object, where: str) -> dict[str, str]:
+        """A table of names and texts."""
+        if isinstance(held, dict) and all(isinstance(text, str) for text in held.values()):
+            return dict(held)
+        self._note(f"{where} must hold texts only")
+        return {}
+
+    def rules(self, held: object) -> Rules:
+        """The rules that differ from the usual ones."""
+        if not isinstance(held, dict):
+            self._note("[rules] must be a table")
+            return Rules()
+        read = self.fields_of(Rules, held, "[rules] ", frozenset())
+        try:
+            return Rules(**read)
+        except (ValueError, TypeError) as error:
+            self._note(f"[rules] {error}")
+            return Rules()
+
+    def _note(self, problem: str) -> None:
+        self._problems.append(f"{self._place}: {problem}.")
+
+    def _note_missing(self, one: Field[Any], where: str) -> None:
+        if one.default is MISSING and one.default_factory is MISSING:
+            self._note(f"{where}{one.name} is missing")
+
+    def _keep(self, read: dict[str, Any], one: Field[Any], value: object, where: str) -> None:
+        kind = one.type if isinstance(one.type, type) else str
+        typed = CHECKS.get(kind, _same(kind))(value)
+        if typed is None:
+            self._note(f"{where}{one.name} must be {NAMES.get(kind, kind.__name__)}")
+        else:
+            read[one.name] = typed
+
+
+def _same(kind: type[Any]) -> Callable[[object], Any]:
+    return lambda value: value if type(value) is kind else None
+
+
+def _text(value: object) -> str | None:
+    return value.strip() if isinstance(value, str) and value.strip() else None
+
+
+def _time(value: object) -> time | None:
+    if isinstance(value, time):
+        return value
+    try:
+        return time.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return None
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+CHECKS: dict[type[Any], Callable[[object], Any]] = {str: _text, time: _time, date: _day}
+NAMES = {
+    str: "some text",
+    int: "a whole number",
+    bool: "true or false",
+    time: "a time such as 09:00",
+    date: "a day such as 2026-11-02",
+}

@@ -1,0 +1,90 @@
+"""Where notices go: Slack and mail. Heard runs fully with neither."""
+
+from dataclasses import dataclass, field
+
+from settings.environment import Environment
+
+SLACK_API = "https://slack.com/api/"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How Slack reaches Heard (`mode`: off, http or socket) and Heard reaches Slack.
+
+    Args:
+        team: the only workspace that is listened to.
+        safeguarding_channel: where alerts are posted; empty where they go by mail alone.
+        api_url: Slack's Web API; another one only in tests.
+    """
+
+    mode: str = "off"
+    bot_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    team: str = ""
+    safeguarding_channel: str = ""
+    participation_channel: str = ""
+    api_url: str = SLACK_API
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    """The mail server; no `host` means no mail.
+
+    Args:
+        sender: the From address.
+        safeguarding: who gets alerts.
+        participation: who gets everyday notices.
+    """
+
+    host: str = ""
+    port: int = 587
+    user: str = ""
+    password: str = field(default="", repr=False)
+    starttls: bool = True
+    sender: str = ""
+    safeguarding: tuple[str, ...] = ()
+    participation: tuple[str, ...] = ()
+
+
+def read_slack(env: Environment) -> SlackSettings:
+    """What the environment says of Slack; with the mode off nothing else is needed."""
+    mode = env.choice("HEARD_SLACK_MODE", ("off", "http", "socket"), "off")
+    if mode != "off":
+        env.needed("HEARD_SLACK_BOT_TOKEN", "Slack gives it under OAuth and permissions")
+        env.needed("HEARD_SLACK_TEAM", "the id of your workspace, so that no other is heard")
+    if mode == "http":
+        env.needed("HEARD_SLACK_SIGNING_SECRET", "without it anybody could pretend to be Slack")
+    if mode == "socket":
+        env.needed("HEARD_SLACK_APP_TOKEN", "Socket Mode opens its connection with it")
+    return SlackSettings(
+        mode=mode,
+        bot_token=env.text("HEARD_SLACK_BOT_TOKEN"),
+        signing_secret=env.text("HEARD_SLACK_SIGNING_SECRET"),
+        app_token=env.text("HEARD_SLACK_APP_TOKEN"),
+        team=env.text("HEARD_SLACK_TEAM"),
+        safeguarding_channel=env.text("HEARD_SLACK_SAFEGUARDING_CHANNEL"),
+        participation_channel=env.text("HEARD_SLACK_PARTICIPATION_CHANNEL"),
+        api_url=env.address_of_site("HEARD_SLACK_API_URL", SLACK_API) + "/",
+    )
+
+
+def read_mail(env: Environment) -> MailSettings:
+    """What the environment says of mail; without a host nothing else is needed."""
+    mail = MailSettings(
+        host=env.text("HEARD_SMTP_HOST"),
+        port=env.number("HEARD_SMTP_PORT", 587, least=1, most=65535),
+        user=env.text("HEARD_SMTP_USER"),
+        password=env.text("HEARD_SMTP_PASSWORD"),
+        starttls=env.flag("HEARD_SMTP_STARTTLS", default=True),
+        sender=(*env.addresses("HEARD_MAIL_FROM"), "")[0],
+        safeguarding=env.addresses("HEARD_SAFEGUARDING_MAIL"),
+        participation=env.addresses("HEARD_PARTICIPATION_MAIL"),
+    )
+    if mail.host:
+        env.needed("HEARD_MAIL_FROM", "letters need a sender")
+    elif mail.safeguarding or mail.participation:
+        env.needed("HEARD_SMTP_HOST", "there are addresses to write to")
+    if bool(mail.user) != bool(mail.password):
+        env.problems.append("HEARD_SMTP_USER and HEARD_SMTP_PASSWORD go together: set both.")
+    return mail

@@ -1,0 +1,297 @@
+"""Settings: everything wrong is named at once, and production refuses what is unsafe."""
+
+import base64
+import json
+import logging
+import os
+import stat
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import settings
+from settings import Settings, SettingsError
+from settings.council_file import unchecked
+
+COUNCIL = """
+name = "Anyborough Council"
+plain_name = "the council"
+young_council = "Our Voice"
+committee = "Overview and Scrutiny Committee"
+report_of = "Executive Director Children's Services"
+readers = "Two people in the participation team"
+contact_post = "Participation Manager"
+contact_email = "voice@example.org"
+opens = 09:00:00
+closes = "17:00"
+
+[rules]
+threshold = 6
+
+[headings]
+purpose = "Purpose of Report"
+
+[routes]
+front_door = "Integrated Front Door"
+
+[[help_lines]]
+key = "childline"
+name = "Childline"
+number = "0800 1111"
+when = "Any time"
+for_whom = "young_people"
+checked_on = {checked_on}
+note = ""
+"""
+VARIABLES = (
+    "HEARD_MASTER_KEY",
+    "HEARD_RECEIPT_KEY",
+    "HEARD_ONCE_KEY",
+    "HEARD_SESSION_KEY",
+    "HEARD_AUDIT_KEY",
+)
+SAFE = {
+    "HEARD_PRODUCTION": "1",
+    "HEARD_PUBLIC_URL": "https://heard.example.org",
+    "HEARD_SMTP_HOST": "mail.example.org",
+    "HEARD_MAIL_FROM": "heard@example.org",
+    "HEARD_SAFEGUARDING_MAIL": "duty@example.org, deputy@example.org",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """An empty directory with a council's file, and the umask put back afterwards."""
+    monkeypatch.chdir(tmp_path)
+    write_council()
+    before = os.umask(0o022)
+    yield tmp_path
+    os.umask(before)
+
+
+def write_council(checked_on: str = "2026-11-02", *, extra: str = "", without: str = "") -> None:
+    text = extra + COUNCIL.replace("{checked_on}", checked_on)
+    kept = [line for line in text.splitlines() if not (without and line.startswith(without))]
+    Path("council.toml").write_text("\n".join(kept), "utf-8")
+
+
+def load(**environ: str) -> Settings:
+    return settings.load(environ)
+
+
+def problems(**environ: str) -> str:
+    with pytest.raises(SettingsError) as caught:
+        settings.load(environ)
+    return str(caught.value)
+
+
+def keys() -> dict[str, str]:
+    return {name: base64.b64encode(os.urandom(32)).decode() for name in VARIABLES}
+
+
+def test_nothing_set_gives_a_harmless_start_on_sqlite():
+    held = load()
+    assert held.database_url == "sqlite:///var/heard.db"
+    assert held.keys_url == "sqlite:///var/keys.db"
+    assert held.clock_url == "sqlite:///var/clock.db"
+    assert (held.bind, held.port, held.production) == ("127.0.0.1", 8000, False)
+    assert held.slack.mode == "off"
+    assert held.mail.host == ""
+
+
+def test_the_council_and_its_rules_come_from_the_file():
+    held = load()
+    assert held.council.name == "Anyborough Council"
+    assert held.council.closes.hour == 17
+    assert held.council.help_lines[0].checked_on == date(2026, 11, 2)
+    assert held.council.routes == (("front_door", "Integrated Front Door"),)
+    assert held.rules.threshold == 6
+    assert held.council.is_sample is False
+
+
+def test_everything_wrong_is_named_at_once():
+    write_council(without="committee")
+    said = problems(PORT="many", HEARD_SLACK_MODE="http", HEARD_DATABASE_URL="mysql://x")
+    for name in (
+        "PORT",
+        "HEARD_SLACK_BOT_TOKEN",
+        "HEARD_SLACK_TEAM",
+        "HEARD_SLACK_SIGNING_SECRET",
+        "HEARD_DATABASE_URL",
+        "committee is missing",
+    ):
+        assert name in said
+
+
+def test_a_start_that_fails_makes_no_keys():
+    problems(PORT="many")
+    assert not Path("var").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "expected"),
+    [
+        ("checked_on", 'checked_on = "soon"', "checked_on must be a day"),
+        ("checked_on", "checked_on = 2999-01-01", "has not come yet"),
+        ("for_whom", 'for_whom = "cats"', "for_whom must be one of"),
+        ("number", "", "help_lines 1: number is missing"),
+        ("threshold", "threshold = 3", "never fall below"),
+        ("threshold", "treshold = 6", "treshold is not known here"),
+        ("opens", 'opens = "18:00"', "closes must be later"),
+        ("plain_name", 'plain_name = "  "', "plain_name must be some text"),
+        ("[[help_lines]]", "[[other]]", "help_lines is missing"),
+        ("name", "name = ", "is not TOML"),
+    ],
+)
+def test_a_wrong_line_of_the_councils_file_is_named(line, instead, expected):
+    text = Path("council.toml").read_text("utf-8").splitlines()
+    place = next(i for i, one in enumerate(text) if one.startswith(line))
+    text[place] = instead
+    Path("council.toml").write_text("\n".join(text), "utf-8")
+    assert expected in problems()
+
+
+def test_a_missing_council_file_is_said_plainly():
+    assert "HEARD_COUNCIL" in problems(HEARD_COUNCIL="nowhere.toml")
+
+
+def test_a_help_line_unchecked_for_six_months_warns_and_does_not_stop_the_start(caplog):
+    write_council("2026-01-02")
+    with caplog.at_level(logging.WARNING):
+        held = load()
+    assert "HELP LINE NOT CHECKED" in caplog.text
+    assert [line.key for line in unchecked(held.council)] == ["childline"]
+
+
+def test_a_misspelt_variable_is_said(caplog):
+    with caplog.at_level(logging.WARNING):
+        load(HEARD_SMPT_HOST="mail.example.org")
+    assert "HEARD_SMPT_HOST" in caplog.text
+
+
+def test_keys_are_made_once_for_their_owner_alone():
+    first, second = load(), load()
+    assert first.secrets == second.secrets
+    assert stat.S_IMODE(Path("var/secrets.json").stat().st_mode) == 0o600
+    assert os.listdir("var") == ["secrets.json"]
+
+
+def test_processes_that_start_at_once_agree_on_one_set_of_keys():
+    found: list[Settings] = []
+    starts = [threading.Thread(target=lambda: found.append(load())) for _ in range(8)]
+    for one in starts:
+        one.start()
+    for one in starts:
+        one.join()
+    assert len(found) == 8
+    assert all(one.secrets == found[0].secrets for one in found)
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604])
+def test_a_key_file_that_others_can_read_is_refused(mode):
+    load()
+    Path("var/secrets.json").chmod(mode)
+    assert "can be read by others" in problems()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"master": "short"}'])
+def test_a_broken_key_file_is_refused_and_left_alone(text):
+    load()
+    Path("var/secrets.json").write_text(text, "utf-8")
+    assert "secrets.json" in problems()
+    assert Path("var/secrets.json").read_text("utf-8") == text
+
+
+def test_keys_from_the_environment_need_no_file():
+    load(**keys())
+    assert not Path("var").exists()
+
+
+def test_a_missing_key_beside_the_others_is_named():
+    some = keys()
+    del some["HEARD_AUDIT_KEY"]
+    assert "HEARD_AUDIT_KEY is missing" in problems(**some)
+
+
+@pytest.mark.parametrize(
+    "key", ["changeme", "A" * 43 + "=", base64.b64encode(b"secret" * 6).decode()]
+)
+def test_a_key_typed_by_hand_is_refused(key):
+    said = problems(**keys() | {"HEARD_MASTER_KEY": key})
+    assert "HEARD_MASTER_KEY" in said
+    assert key not in said
+
+
+def test_one_key_used_twice_is_refused():
+    some = keys()
+    assert "same" in problems(**some | {"HEARD_AUDIT_KEY": some["HEARD_MASTER_KEY"]})
+
+
+def test_production_starts_when_all_is_safe():
+    held = load(**SAFE)
+    assert held.production
+    assert held.mail.safeguarding == ("duty@example.org", "deputy@example.org")
+
+
+@pytest.mark.parametrize(
+    ("unsafe", "expected"),
+    [
+        ({"HEARD_PUBLIC_URL": "http://heard.example.org"}, "HEARD_PUBLIC_URL"),
+        ({"HEARD_PUBLIC_URL": ""}, "HEARD_PUBLIC_URL"),
+        ({"FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
+        ({"HEARD_DEBUG": "true"}, "HEARD_DEBUG"),
+        ({"HEARD_SAFEGUARDING_MAIL": ""}, "nobody would be told"),
+        ({"HEARD_SMTP_HOST": ""}, "HEARD_SMTP_HOST"),
+        ({"HEARD_SMTP_STARTTLS": "0"}, "HEARD_SMTP_STARTTLS"),
+        ({"HEARD_SLACK_API_URL": "http://127.0.0.1:9/api/"}, "HEARD_SLACK_API_URL"),
+        ({"HEARD_MASTER_KEY": "dev"}, "HEARD_MASTER_KEY"),
+    ],
+)
+def test_production_refuses_what_is_unsafe(unsafe, expected):
+    assert expected in problems(**SAFE | unsafe)
+
+
+def test_production_refuses_the_sample_council():
+    write_council(extra="is_sample = true\n")
+    assert "sample" in problems(**SAFE)
+
+
+def test_production_refuses_a_database_that_others_can_read():
+    Path("var").mkdir()
+    Path("var/keys.db").touch()
+    Path("var/keys.db").chmod(0o644)
+    assert "HEARD_KEYS_URL" in problems(**SAFE)
+
+
+def test_what_is_written_after_the_start_is_for_its_owner_alone(home):
+    load()
+    (home / "new").touch()
+    assert stat.S_IMODE((home / "new").stat().st_mode) == 0o600
+
+
+def test_the_keys_of_records_must_live_apart():
+    assert "apart" in problems(HEARD_KEYS_URL="sqlite:///a", HEARD_DATABASE_URL="sqlite:///a")
+
+
+def test_no_secret_shows_when_settings_are_printed():
+    held = load(
+        **keys(),
+        HEARD_SMTP_PASSWORD="hush-mail",
+        HEARD_SMTP_USER="heard",
+        HEARD_SLACK_BOT_TOKEN="xoxb-hush",
+        HEARD_DATABASE_URL="postgresql://heard:hush-db@db/heard",
+    )
+    assert "hush" not in repr(held)
+
+
+def test_the_key_file_holds_the_five_keys_and_nothing_else():
+    load()
+    assert set(json.loads(Path("var/secrets.json").read_text("utf-8"))) == {
+        "master",
+        "receipts",
+        "once",
+        "sessions",
+        "audit",
+    }
