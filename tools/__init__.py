@@ -1,0 +1,1 @@
+"""Commands that build what is shipped. Nothing of Heard imports this room."""

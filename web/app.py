@@ -1,0 +1,62 @@
+"""Builds the web door round a house: guards first, then pages. Knows no settings and no storage."""
+
+from importlib import import_module
+
+from flask import Flask
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from services.house import House
+from web import guards, mishaps, notices, pocket, public, statics
+from web.door import WEATHER, Hanging
+
+MOST_BYTES = 4 * 1024 * 1024
+
+
+def create_app(
+    house: House,
+    *,
+    cookie_key: bytes,
+    https: bool = True,
+    leave_to: str = WEATHER,
+    limited: bool = True,
+    proxies: int = 0,
+) -> Flask:
+    """A Flask app that opens on `house`. See `web.door.Hanging` for the rest."""
+    app = Flask(__name__, static_folder=None)
+    hanging = Hanging(cookie_key, https, leave_to, limited, proxies)
+    app.extensions["heard_house"] = house
+    app.extensions["heard_hanging"] = hanging
+    _configure(app, hanging)
+    for room in (pocket, statics, guards, mishaps, notices):
+        room.fit(app, hanging)
+    public.fit(app)
+    _open_the_desk(app)
+    return app
+
+
+def _configure(app: Flask, hanging: Hanging) -> None:
+    app.config.update(
+        SECRET_KEY=hanging.key_for("session"),
+        SESSION_COOKIE_NAME=hanging.cookie_name("notes"),
+        SESSION_COOKIE_SECURE=hanging.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MOST_BYTES,
+        TRAP_HTTP_EXCEPTIONS=False,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_loader = ChoiceLoader(  # type: ignore[assignment]
+        [PackageLoader("web"), PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
+    )
+    if hanging.proxies:
+        known = ProxyFix(app.wsgi_app, x_for=hanging.proxies, x_proto=hanging.proxies)
+        app.wsgi_app = known  # type: ignore[method-assign]
+
+
+def _open_the_desk(app: Flask) -> None:
+    """Register the officers' blueprint, once that room is built."""
+    desk = import_module("web.officers")
+    if hasattr(desk, "blueprint"):
+        app.register_blueprint(desk.blueprint)

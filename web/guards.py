@@ -1,0 +1,72 @@
+"""What stands before and after every page: headers, CSRF, and a brake on floods.
+
+Rationale: a young person reads these pages on somebody else's phone. Nothing is cached, nothing
+is framed, nothing is asked of other sites, and the address of a visitor is never kept: a flood is
+counted under a keyed hash whose key is thrown away each day and lives in memory alone.
+"""
+
+import hmac
+import secrets
+from datetime import UTC, date, datetime
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+from flask_wtf.csrf import CSRFProtect
+
+from web.door import Hanging, hanging
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+ALWAYS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+    "X-Robots-Tag": "noindex",
+}
+A_YEAR = "max-age=31536000; includeSubDomains"
+# Sixty young people behind one school's address send in ten minutes; a flood sends that in seconds.
+EVERY_PAGE = "600 per minute"
+SENDING = "120 per minute; 600 per 10 minutes"
+
+
+class _Visitors:
+    """Names each address for one day, so that a flood can be counted and nobody traced."""
+
+    def __init__(self) -> None:
+        self._day: date | None = None
+        self._key = b""
+
+    def name_of_this_one(self) -> str:
+        """A keyed hash of the visitor's address; the key changes each day and is never stored."""
+        today = datetime.now(UTC).date()
+        if today != self._day:
+            self._key, self._day = secrets.token_bytes(32), today
+        return hmac.digest(self._key, (request.remote_addr or "").encode(), "sha256").hex()
+
+
+def fit(app: Flask, hung: Hanging) -> None:
+    """Put the guards round the app."""
+    app.config.update(
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,  # it reads the Referer, and we ask browsers to send none
+        RATELIMIT_ENABLED=hung.limited,
+        RATELIMIT_STORAGE_URI="memory://",
+    )
+    CSRFProtect(app)
+    limiter = Limiter(_Visitors().name_of_this_one, app=app, default_limits=[EVERY_PAGE])
+    limiter.limit(SENDING, methods=["POST"])
+    app.after_request(_add_headers)
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers.update(ALWAYS)
+    response.headers.setdefault("Cache-Control", "no-store")
+    if hanging().https:
+        response.headers["Strict-Transport-Security"] = A_YEAR
+    return response

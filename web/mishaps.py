@@ -1,0 +1,66 @@
+"""What a visitor sees when something goes wrong: plain words, the help lines, the right status.
+
+This is the door's one handler of any error at all (design: Errors). Of an unexpected one the log
+holds its kind and where it happened, never its message: that may hold somebody's words.
+"""
+
+import logging
+import traceback
+
+from flask import Flask, Response, make_response, render_template
+from werkzeug.exceptions import HTTPException
+
+from core.errors import HeardError
+from web.door import Hanging
+
+log = logging.getLogger(__name__)
+PLAIN = {
+    400: ("We could not read that", "Please go back to the start and try again."),
+    403: ("You cannot open this page", "It is not for you, or you need to sign in."),
+    404: ("We cannot find that page", "Check the address, or go to the start."),
+    405: ("That did not work", "Please go back to the start and try again."),
+    413: (
+        "That is too much to send at once",
+        "Nothing was saved. Please send a shorter message, then send the rest in another one.",
+    ),
+    429: (
+        "Too many people are sending just now",
+        "Nothing was saved. Please wait one minute, then try again.",
+    ),
+    500: ("Something went wrong", "It is our fault, not yours. Please try again in a few minutes."),
+    503: ("Not saved", "Something is broken at our end. Please try again in a few minutes."),
+}
+
+
+def fit(app: Flask, _: Hanging) -> None:
+    """Answer for every error."""
+    app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(HeardError, _explained)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def page(status: int, heading: str, words: str) -> Response:
+    """The page that says what went wrong."""
+    body = render_template("mishap.html", heading=heading, words=words)
+    return make_response(body, status)
+
+
+def _refused(error: HTTPException) -> Response:
+    status = error.code or 500
+    if error.response is not None or status < 400:
+        return make_response(error.get_response())
+    answer = page(status, *PLAIN.get(status, PLAIN[400 if status < 500 else 500]))
+    kept = {"allow", "retry-after"}
+    answer.headers.extend([(k, v) for k, v in error.get_headers() if k.lower() in kept])
+    return answer
+
+
+def _explained(error: HeardError) -> Response:
+    heading = PLAIN.get(error.status, PLAIN[400])[0]
+    return page(error.status, heading, str(error))
+
+
+def _unexpected(error: Exception) -> Response:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    log.error("unexpected %s at %s:%s", type(error).__name__, last.filename, last.lineno)
+    return page(500, *PLAIN[500])
