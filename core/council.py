@@ -6,7 +6,7 @@ from datetime import date, time
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """A phone line or service. `for_whom` is "everyone", "young_people", "adults" or "practitioners".
+    """A phone line or service. `for_whom`: everyone, young_people, adults, practitioners.
 
     Args:
         number: what to call or text, as it is printed.

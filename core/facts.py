@@ -55,7 +55,7 @@ class Permission(StrEnum):
 
 
 class Openness(StrEnum):
-    """How much of themselves a person shows: nobody, a name to call them, or a way to reach them."""
+    """How much a person shows of themselves: nothing, a name to call them, a way to reach them."""
 
     ANONYMOUS = "anonymous"
     NICKNAME = "nickname"

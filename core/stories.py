@@ -42,7 +42,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What a receipt opens: how it goes, when to look back, and the answers. Never the first words."""
+    """What a receipt opens: how it goes, when to look back, our answers. Never the first words."""
 
     voice: Voice
     state: State

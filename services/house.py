@@ -1,16 +1,24 @@
-"""What every verb needs: the books, the tagger, the rules and the clock on the wall."""
+"""What every verb needs: the books, the tagger, the rules and the time."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from core.council import Council, Rules
 from core.ports import Tagger
 from storage.store import Store
 
+SAFEGUARDING = "safeguarding"
+PARTICIPATION = "participation"
+
 
 def _nobody() -> None:
     """Wake nobody: the clock's own schedule sweeps what is due."""
+
+
+def utc_now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +26,23 @@ class House:
     """Handed to every verb by the door that was wired in its main.
 
     Args:
-        now: the current moment in UTC, timezone-aware.
+        now: the current moment, with its time zone.
         wake: called after a commit that put something in the outbox.
+        channels: audience to the channels it is told by, one outbox row each, for example
+            {"safeguarding": ("safeguarding/slack", "safeguarding/mail")}.
+        desk_url: where officers sign in; the only link that a notice carries.
     """
 
     store: Store
     tagger: Tagger
     council: Council
-    rules: Rules
-    now: Callable[[], datetime]
+    rules: Rules = field(default_factory=Rules)
+    now: Callable[[], datetime] = utc_now
     wake: Callable[[], None] = _nobody
+    channels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    desk_url: str = ""
+
+
+def naive_utc(moment: datetime) -> datetime:
+    """A moment as the books keep it."""
+    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import exc
 from sqlalchemy.engine import Connection, Engine
@@ -22,7 +23,7 @@ from storage.statements import Statements
 from storage.themes import Themes
 from storage.threads import Threads
 from storage.vault import Vault
-from storage.views import Views
+from storage.views import Views, receipt_of
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
 
@@ -91,6 +92,17 @@ class Store:
                 yield Books(connection, self.vault, self.secrets)
         except TROUBLE as error:
             raise CannotReach from error
+
+    def receipt_for(self, once_key: str) -> str:
+        """The word code of a form: the same form gets the same code."""
+        return receipt_of(self.secrets, once_key)
+
+    def fresh_key(self, today: date) -> tuple[str, bytes]:
+        """A key that already lies in the key store; NotSaved where it cannot be kept."""
+        try:
+            return self.vault.take(today)
+        except TROUBLE as error:
+            raise NotSaved from error
 
     def close(self) -> None:
         """Let go of both stores."""

@@ -3,6 +3,8 @@
 SQLite keeps a hidden counter (rowid) that would tell; WITHOUT ROWID takes it away.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 NAMES = {
@@ -26,11 +28,11 @@ def _view(primary_key: bool = False) -> sa.Column[str]:
     return sa.Column("view_id", ID, where, primary_key=primary_key, nullable=False, index=True)
 
 
-def _need(name: str, kind: sa.types.TypeEngine[object] | type) -> sa.Column[object]:
+def _need(name: str, kind: Any) -> sa.Column[Any]:
     return sa.Column(name, kind, nullable=False)
 
 
-def _unordered(name: str, *columns: sa.Column[object]) -> sa.Table:
+def _unordered(name: str, *columns: sa.Column[Any]) -> sa.Table:
     return sa.Table(name, books, *columns, sqlite_with_rowid=False)
 
 
@@ -59,7 +61,9 @@ view = _unordered(
     _need("tagged_by", sa.String(80)),
     _need("version", sa.Integer),
 )
-addition = _unordered("addition", _id(), _view(), _need("words", sa.LargeBinary), _need("on", sa.Date))
+addition = _unordered(
+    "addition", _id(), _view(), _need("words", sa.LargeBinary), _need("on", sa.Date)
+)
 who = _unordered(
     "who", _view(primary_key=True), _need("openness", WORD), _need("sealed", sa.LargeBinary)
 )
@@ -184,14 +188,10 @@ paper = _unordered(
 )
 paper_view = _unordered(
     "paper_view",
-    sa.Column(
-        "paper_id", ID, sa.ForeignKey("paper.id", ondelete="CASCADE"), primary_key=True
-    ),
+    sa.Column("paper_id", ID, sa.ForeignKey("paper.id", ondelete="CASCADE"), primary_key=True),
     _view(primary_key=True),
 )
-beat = _unordered(
-    "beat", sa.Column("name", WORD, primary_key=True), _need("at", sa.DateTime)
-)
+beat = _unordered("beat", sa.Column("name", WORD, primary_key=True), _need("at", sa.DateTime))
 audit = sa.Table(
     "audit",
     books,
@@ -206,7 +206,7 @@ audit = sa.Table(
 audit_head = sa.Table(
     "audit_head",
     books,
-    sa.Column("only", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
     _need("seq", sa.BigInteger),
     _need("mac", sa.String(64)),
 )

@@ -1,0 +1,17 @@
+"""Who may do what. A role opens the least that its work needs."""
+
+from core.errors import NotAllowed
+from core.facts import Officer, Role
+
+READS_WORDS = frozenset({Role.REVIEWER, Role.SAFEGUARDING, Role.PARTICIPATION})
+GROUPS = frozenset({Role.REVIEWER, Role.PARTICIPATION})
+REPLIES = READS_WORDS
+SEES_SUMMARY = frozenset({Role.REVIEWER, Role.PARTICIPATION})
+ISSUES_PAPERS = frozenset({Role.PARTICIPATION})
+KEEPS_OFFICERS = frozenset({Role.ADMINISTRATOR})
+
+
+def must_hold(officer: Officer, one_of: frozenset[Role]) -> None:
+    """Pass an officer who holds one of these roles; NotAllowed for anyone else."""
+    if not officer.roles & one_of:
+        raise NotAllowed

@@ -1,0 +1,183 @@
+"""Officers' accounts: a password with a second factor, sessions on the server."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import pyotp
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from core.duties import KEEPS_OFFICERS, must_hold
+from core.errors import HeardError, SignInFailed
+from core.facts import Officer, Role
+from services.house import House, naive_utc
+from storage.officers import Account
+from storage.store import AlreadyThere, Books
+
+HASHER = PasswordHasher()
+NOBODYS_HASH = HASHER.hash(secrets.token_urlsafe(16))
+STEP_S = 30
+IDLE = timedelta(minutes=30)
+LONGEST = timedelta(hours=12)
+TOUCH_EVERY = timedelta(minutes=1)
+FREE_MISSES = 5
+LONGEST_WAIT = timedelta(minutes=15)
+SHORTEST_PASSWORD = 12
+
+
+class WeakPassword(HeardError):
+    """The password is too short."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Choose a password of at least {SHORTEST_PASSWORD} characters.")
+
+
+class AlreadyAnOfficer(HeardError):
+    """That e-mail address has an account."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Somebody with that email address can already sign in.")
+
+
+def add_officer(
+    house: House,
+    *,
+    email: str,
+    name: str,
+    post: str,
+    password: str,
+    roles: Iterable[Role],
+    by: Officer | None = None,
+) -> str:
+    """Let somebody sign in; the secret for their six-figure numbers, shown this once.
+
+    Args:
+        by: the administrator who does it, or None from the command line.
+    """
+    if by is not None:
+        must_hold(by, KEEPS_OFFICERS)
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword
+    secret = pyotp.random_base32()
+    hashed = HASHER.hash(password)
+    try:
+        with house.store.transaction() as books:
+            made = books.officers.add(
+                email=email.strip(),
+                name=name.strip(),
+                post=post.strip(),
+                password_hash=hashed,
+                totp_secret=secret,
+                roles=roles,
+            )
+            who = "command line" if by is None else by.id
+            books.audit.append(house.now().isoformat(), who, "officer added", made)
+    except AlreadyThere as error:
+        raise AlreadyAnOfficer from error
+    return secret
+
+
+def sign_in(house: House, email: str, password: str, number: str) -> str:
+    """A session token for the right e-mail address, password and number; else SignInFailed."""
+    now = naive_utc(house.now())
+    with house.store.reading() as books:
+        account = books.officers.account(email.strip())
+    right = _password_right(account, password)
+    step = None if account is None else _step_of(account, number, now)
+    waiting = account is not None and account.wait_until is not None and account.wait_until > now
+    with house.store.transaction() as books:
+        if account is None or not right or step is None or waiting or not account.active:
+            _note_miss(books, account, now, waiting)
+            token = None
+        else:
+            token = _open(house, books, account, step, now)
+    if token is None:
+        raise SignInFailed
+    return token
+
+
+def _password_right(account: Account | None, password: str) -> bool:
+    """One hashing, whether the account is there or not."""
+    try:
+        HASHER.verify(NOBODYS_HASH if account is None else account.password_hash, password)
+    except VerificationError:
+        return False
+    return account is not None
+
+
+def _step_of(account: Account, number: str, now: datetime) -> int | None:
+    """The half minute that this number belongs to, where it was not used before."""
+    typed = "".join(number.split())
+    totp = pyotp.TOTP(account.totp_secret)
+    current = int((now - datetime(1970, 1, 1)).total_seconds()) // STEP_S  # noqa: DTZ001 - UTC
+    for step in (current, current - 1, current + 1):
+        if step > account.totp_last and secrets.compare_digest(
+            totp.generate_otp(step).encode(), typed.encode()
+        ):
+            return step
+    return None
+
+
+def _note_miss(books: Books, account: Account | None, now: datetime, waiting: bool) -> None:
+    if account is None or waiting:
+        return
+    misses = account.misses + 1
+    over = misses - FREE_MISSES
+    wait = min(timedelta(seconds=2**over), LONGEST_WAIT) if over > 0 else None
+    books.officers.note_sign_in(
+        account.officer.id,
+        misses=misses,
+        wait_until=None if wait is None else now + wait,
+    )
+
+
+def _open(house: House, books: Books, account: Account, step: int, now: datetime) -> str | None:
+    """A new session, unless another one was just opened with the same number."""
+    officer_id = account.officer.id
+    if not books.officers.use_step(officer_id, step):
+        return None
+    token = secrets.token_urlsafe(32)
+    books.officers.open_session(officer_id, token, now)
+    books.audit.append(house.now().isoformat(), officer_id, "signed in")
+    return token
+
+
+def officer_of(house: House, token: str) -> Officer | None:
+    """Whose session this token opens, or None when it is over."""
+    now = naive_utc(house.now())
+    with house.store.reading() as books:
+        session = books.officers.session(token)
+    if session is None:
+        return None
+    if now - session.seen_at > IDLE or now - session.made_at > LONGEST:
+        sign_out(house, token)
+        return None
+    if now - session.seen_at > TOUCH_EVERY:
+        with house.store.transaction() as books:
+            books.officers.touch_session(token, now)
+    return session.officer
+
+
+def sign_out(house: House, token: str) -> None:
+    """End the session of this token."""
+    with house.store.transaction() as books:
+        books.officers.close_session(token)
+
+
+def officers(house: House, officer: Officer) -> tuple[tuple[Officer, str, bool], ...]:
+    """Every officer, their e-mail address, and whether they may sign in."""
+    must_hold(officer, KEEPS_OFFICERS)
+    with house.store.reading() as books:
+        return books.officers.all()
+
+
+def set_active(house: House, officer: Officer, officer_id: str, active: bool) -> None:
+    """Let an officer sign in, or stop it and end their sessions at once."""
+    must_hold(officer, KEEPS_OFFICERS)
+    verb = "officer let in" if active else "officer stopped"
+    with house.store.transaction() as books:
+        books.officers.set_active(officer_id, active)
+        books.audit.append(house.now().isoformat(), officer.id, verb, officer_id)

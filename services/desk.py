@@ -1,0 +1,41 @@
+"""The queue that officers work from."""
+
+from core.duties import READS_WORDS, must_hold
+from core.facts import Officer, State, Worry
+from core.stories import QueueLine
+from core.themes import BY_KEY
+from services.house import House
+
+FIRST = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
+
+
+def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
+    """Every view that is not answered: worry first, then what nobody has read, then what is due."""
+    must_hold(officer, READS_WORDS)
+    with house.store.reading() as books:
+        views = books.views.waiting()
+        themes = books.themes.by_view(view.id for view in views)
+    lines = [
+        QueueLine(
+            view_id=view.id,
+            voice=view.voice,
+            door=view.door,
+            kind=view.kind,
+            worry=view.worry,
+            asked_for_help=view.asked_for_help,
+            state=view.state,
+            received_on=view.received_on,
+            due_on=view.due_on,
+            theme_names=tuple(BY_KEY[key].name for key in themes[view.id] if key in BY_KEY),
+            age_band=view.age_band,
+        )
+        for view in views
+    ]
+    return tuple(sorted(lines, key=_urgency))
+
+
+def _urgency(line: QueueLine) -> tuple[int, bool, object, str]:
+    """Worry counts until somebody has read the view; then what is due sooner comes first."""
+    unread = line.state is State.RECEIVED
+    worry = 0 if line.asked_for_help else FIRST.index(line.worry)
+    return (worry if unread else len(FIRST), not unread, line.due_on, line.view_id)

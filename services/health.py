@@ -1,0 +1,53 @@
+"""Whether Heard can keep its promises just now."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.errors import HeardError
+from services.house import House, naive_utc
+
+CLOCK = "clock"
+STANDS_STILL_AFTER_S = 45.0
+OVERDUE_AFTER = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What works. `clock_beat_age_s` is None where the clock never started."""
+
+    database: bool
+    clock_beat_age_s: float | None = None
+    waiting_notices: int = 0
+    overdue_notices: int = 0
+
+    @property
+    def clock_alive(self) -> bool:
+        """Whether the clock showed within the last 45 seconds that it lives."""
+        age = self.clock_beat_age_s
+        return age is not None and age <= STANDS_STILL_AFTER_S
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything works."""
+        return self.database and self.clock_alive and self.overdue_notices == 0
+
+
+def look(house: House) -> Health:
+    """How Heard is just now; never raises."""
+    now = naive_utc(house.now())
+    try:
+        with house.store.reading() as books:
+            beat = books.pulse.last(CLOCK)
+            notices = books.outbox.waiting(now - OVERDUE_AFTER)
+    except HeardError:
+        return Health(database=False)
+    age = None if beat is None else (now - beat).total_seconds()
+    return Health(True, age, notices.waiting, notices.overdue)
+
+
+def beat(house: House) -> None:
+    """The clock says that it lives; forms older than their half hour are forgotten on the way."""
+    now = naive_utc(house.now())
+    with house.store.transaction() as books:
+        books.pulse.beat(CLOCK, now)
+        books.once.forget(now)

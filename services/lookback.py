@@ -1,0 +1,67 @@
+"""What the person who wrote can see and do with their word code."""
+
+from core.errors import WrongCode
+from core.facts import State, Worry
+from core.receipts import tidy
+from core.said import checked
+from core.stories import Story
+from core.themes import BY_KEY
+from core.working_days import add_working_days, london_day, london_half
+from services.alerts import raise_alert
+from services.house import House
+from services.intake import suggest_safely, worse
+from storage.store import Books
+from storage.views import View
+
+
+def _find(books: Books, receipt: str) -> View:
+    code = tidy(receipt)
+    view = None if code is None else books.views.find_by_receipt(code)
+    if view is None:
+        raise WrongCode
+    return view
+
+
+def open_story(house: House, receipt: str) -> Story:
+    """How the view goes, and our answers. The first words are never shown again.
+
+    Rationale: an adult who asks to see the code learns what we answered and not what was said.
+    """
+    with house.store.reading() as books:
+        view = _find(books, receipt)
+        agreed = books.themes.agreed(view.id)
+        return Story(
+            voice=view.voice,
+            state=view.state,
+            look_back_on=view.due_on,
+            steps=books.threads.steps(view),
+            messages=books.threads.messages(view),
+            theme_names=tuple(BY_KEY[key].plain for key in agreed if key in BY_KEY),
+            permission=view.permission,
+        )
+
+
+def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
+    """Store another message from the person who wrote; the view waits to be read again.
+
+    Raises:
+        WrongCode, NothingSaid, TooLong, CannotRead, NotSaved: nothing was stored.
+    """
+    words = checked(words, house.rules.most_letters)
+    suggested = suggest_safely(house.tagger, words)
+    now = house.now()
+    today = london_day(now)
+    with house.store.transaction() as books:
+        view = _find(books, receipt)
+        if books.threads.said_before(once_key):
+            return
+        books.threads.say(view, words, today, officer_id=None, once_key=once_key)
+        due_on = add_working_days(today, house.rules.answer_within)
+        worst = worse(view.worry, suggested.worry)
+        books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst)
+        raised = suggested.worry is not Worry.NONE
+        if raised:
+            raise_alert(house, books, suggested.worry, asked=False)
+        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "said more")
+    if raised:
+        house.wake()

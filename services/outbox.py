@@ -1,0 +1,58 @@
+"""Empties the outbox: claim in one transaction, send outside any, mark in another."""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from core.facts import Notice
+from core.ports import CouldNotSend, Sender
+from services.house import House, naive_utc
+
+log = logging.getLogger("heard.outbox")
+LEASE = timedelta(seconds=60)
+MOST_AT_ONCE = 10
+FIRST_GAP_S = 5.0
+LONGEST_GAP_S = 900.0
+NO_CHANNEL_GAP_S = 300.0
+
+
+def deliver_due(house: House, senders: Mapping[str, Sender]) -> int:
+    """Send what is due and not held by another worker; how many went out.
+
+    A worker that dies between sending and marking leads to a second sending, never to none.
+
+    Args:
+        senders: channel to the sender for it; a channel without one waits and is told again.
+    """
+    now = naive_utc(house.now())
+    with house.store.transaction() as books:
+        held = books.outbox.claim(now, now + LEASE, MOST_AT_ONCE)
+    return sum(_deliver(house, senders.get(notice.audience), notice) for notice in held)
+
+
+def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
+    if sender is None:
+        _postpone(house, notice, NO_CHANNEL_GAP_S, "no such channel is set up")
+        return False
+    try:
+        sender.send(notice)
+    except CouldNotSend as trouble:
+        gap = min(FIRST_GAP_S * 2**notice.tries, LONGEST_GAP_S)
+        _postpone(house, notice, max(gap, trouble.retry_after or 0.0), trouble.reason)
+        log.warning("notice_not_sent", extra={"tries": notice.tries + 1})
+        return False
+    with house.store.transaction() as books:
+        books.outbox.sent(notice.id, naive_utc(house.now()))
+    return True
+
+
+def _postpone(house: House, notice: Notice, gap_s: float, why: str) -> None:
+    due_at = naive_utc(house.now()) + timedelta(seconds=gap_s)
+    with house.store.transaction() as books:
+        books.outbox.postpone(notice.id, due_at, why)
+
+
+def next_due(house: House) -> datetime | None:
+    """When the next unsent notice is due (UTC, naive), or None."""
+    with house.store.reading() as books:
+        return books.outbox.next_due()

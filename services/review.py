@@ -1,0 +1,125 @@
+"""An officer reads a view and agrees what it is about."""
+
+from collections import Counter
+
+from core.duties import GROUPS, READS_WORDS, must_hold
+from core.errors import HeardError, NotFound, SomebodyElseChanged
+from core.facts import Officer, State, ThemeScore
+from core.stories import GROUPED, READ, OpenedView, Step
+from core.themes import BY_KEY
+from core.working_days import london_day
+from services.house import House
+from services.intake import suggest_safely
+from storage import rollup
+from storage.store import Books
+from storage.views import View
+
+
+class UnknownTheme(HeardError):
+    """A theme that is not on the list."""
+
+    def __init__(self) -> None:
+        super().__init__("One of those themes is not on the list. Choose again.")
+
+
+def find(books: Books, view_id: str) -> View:
+    """The view, or NotFound: not there and not yours look the same."""
+    view = books.views.find(view_id)
+    if view is None:
+        raise NotFound
+    return view
+
+
+def open_view(house: House, officer: Officer, view_id: str) -> OpenedView:
+    """The view with its words. The reading goes into the audit with the words' first showing."""
+    must_hold(officer, READS_WORDS)
+    now = house.now()
+    with house.store.transaction() as books:
+        view = find(books, view_id)
+        if view.state is State.RECEIVED:
+            books.views.change(view, state=State.READ)
+            books.threads.note(view, Step(READ, london_day(now)))
+            view = find(books, view_id)
+        opened = _opened(house, books, view)
+        books.audit.append(now.isoformat(), officer.id, "read", view_id, "in my queue")
+    return opened
+
+
+def _opened(house: House, books: Books, view: View) -> OpenedView:
+    words, details = books.views.words(view)
+    who = books.views.who(view)
+    scores, picked = books.themes.suggested(view.id)
+    decisions = books.themes.decisions(view.id)
+    now_said = suggest_safely(house.tagger, words)
+    reasons = {theme.key: theme.why for theme in now_said.themes}
+    return OpenedView(
+        view_id=view.id,
+        version=view.version,
+        voice=view.voice,
+        door=view.door,
+        kind=view.kind,
+        words=words,
+        additions=books.threads.additions(view),
+        details=details,
+        topic=view.topic,
+        face=view.face,
+        age_band=view.age_band,
+        permission=view.permission,
+        state=view.state,
+        received_on=view.received_on,
+        due_on=view.due_on,
+        worry=view.worry,
+        signal=view.signal,
+        feeling=view.feeling,
+        language=view.language,
+        asked_for_help=view.asked_for_help,
+        suggested=tuple(ThemeScore(s.key, s.score, reasons.get(s.key, ())) for s in scores),
+        picked=picked,
+        agreed=books.themes.agreed(view.id) if decisions else None,
+        decisions=decisions,
+        found=now_said.personal,
+        masks=books.views.masks(view),
+        messages=books.threads.messages(view),
+        steps=books.threads.steps(view),
+        name=who.name,
+        reach=who.reach,
+    )
+
+
+def agree_themes(
+    house: House, officer: Officer, view_id: str, keys: tuple[str, ...], version: int
+) -> None:
+    """These are the view's themes from now on; none at all is an answer too.
+
+    Raises:
+        SomebodyElseChanged: the view moved on since this officer opened it; nothing was stored.
+    """
+    must_hold(officer, GROUPS)
+    if any(key not in BY_KEY for key in keys):
+        raise UnknownTheme
+    now = house.now()
+    today = london_day(now)
+    with house.store.transaction() as books:
+        view = find(books, view_id)
+        state = view.state if view.state is State.ANSWERED else State.GROUPED
+        if view.version != version or not books.views.change(view, state=state):
+            raise SomebodyElseChanged
+        before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
+        books.themes.agree(view_id, keys, officer_id=officer.id, post=officer.post, on=today)
+        books.threads.note(view, Step(GROUPED, today))
+        books.rollup.add(_moved(view, before, keys, first))
+        books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)
+
+
+def _moved(
+    view: View, before: tuple[str, ...], after: tuple[str, ...], first: bool
+) -> Counter[rollup.Cell]:
+    month, voice = f"{view.received_on:%Y-%m}", str(view.voice)
+    cells: Counter[rollup.Cell] = Counter()
+    for key in set(after) - set(before):
+        cells[(month, voice, rollup.AGREED, key)] += 1
+    for key in set(before) - set(after):
+        cells[(month, voice, rollup.AGREED, key)] -= 1
+    if first:
+        cells[(month, voice, rollup.REVIEWED, rollup.ALL)] += 1
+    return cells

@@ -1,0 +1,64 @@
+"""Brings both stores to the newest schema, however many processes start at once."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy.engine import Connection
+
+from storage.engines import open_engine
+
+HERE = Path(__file__).parent
+BOOKS, KEYS = "books", "keys"
+PATIENCE_S = 60.0
+ONE_AT_A_TIME = 4_831_702
+
+
+def _config(room: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    config.set_main_option("version_locations", str(HERE / room))
+    config.set_main_option("path_separator", "os")
+    config.attributes["room"] = room
+    return config
+
+
+def head(room: str = BOOKS) -> str:
+    """The newest revision of one store."""
+    return ScriptDirectory.from_config(_config(room)).get_current_head() or ""
+
+
+def _move(url: str, room: str, revision: str) -> None:
+    engine = open_engine(url, patience_s=PATIENCE_S)
+    try:
+        with engine.begin() as connection:
+            _wait_for_turn(connection)
+            config = _config(room)
+            config.attributes["connection"] = connection
+            if revision == "base":
+                command.downgrade(config, revision)
+            else:
+                command.upgrade(config, revision)
+    finally:
+        engine.dispose()
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """One process migrates; the others wait. SQLite's BEGIN IMMEDIATE does the same by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text(f"SET lock_timeout = {int(PATIENCE_S * 1000)}"))
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+
+
+def upgrade(url: str, keys_url: str, revision: str = "head") -> None:
+    """Bring both stores to `revision`. What is there stays; twice is the same as once."""
+    _move(keys_url, KEYS, revision)
+    _move(url, BOOKS, revision)
+
+
+def downgrade(url: str, keys_url: str) -> None:
+    """Take everything away again. Only tests and an empty start need it."""
+    _move(url, BOOKS, "base")
+    _move(keys_url, KEYS, "base")

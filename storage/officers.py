@@ -1,0 +1,163 @@
+"""Officers and their sessions: tokens as keyed hashes, second-factor secrets sealed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from core.facts import Officer, Role
+from storage import tables
+from storage.secrets import Secrets, mac, new_id
+from storage.vault import seal, unseal
+
+ROW = tables.officer.c
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Account:
+    """What sign-in needs to know about one officer."""
+
+    officer: Officer
+    password_hash: str
+    totp_secret: str
+    totp_last: int
+    active: bool
+    misses: int
+    wait_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An officer's open session; times are UTC, naive."""
+
+    officer: Officer
+    made_at: datetime
+    seen_at: datetime
+
+
+def _officer(row: Any) -> Officer:
+    return Officer(row.id, row.name, row.post, frozenset(Role(r) for r in row.roles.split()))
+
+
+class Officers:
+    """The ledger of people with a job."""
+
+    def __init__(self, connection: Connection, secrets: Secrets) -> None:
+        self._connection = connection
+        self._secrets = secrets
+
+    def add(
+        self,
+        *,
+        email: str,
+        name: str,
+        post: str,
+        password_hash: str,
+        totp_secret: str,
+        roles: Iterable[Role],
+    ) -> str:
+        """Store an officer; the new id."""
+        made = new_id()
+        self._connection.execute(
+            sa.insert(tables.officer).values(
+                id=made,
+                email=email.casefold(),
+                name=name,
+                post=post,
+                password_hash=password_hash,
+                totp=seal(self._secrets.master, totp_secret, made),
+                totp_last=0,
+                roles=" ".join(sorted(roles)),
+                active=True,
+                misses=0,
+                wait_until=None,
+            )
+        )
+        return made
+
+    def account(self, email: str) -> Account | None:
+        """The account of that e-mail address, or None."""
+        row = self._connection.execute(
+            sa.select(tables.officer).where(ROW.email == email.casefold())
+        ).one_or_none()
+        if row is None:
+            return None
+        secret = unseal(self._secrets.master, row.totp, row.id)
+        return Account(
+            _officer(row),
+            row.password_hash,
+            secret,
+            row.totp_last,
+            row.active,
+            row.misses,
+            row.wait_until,
+        )
+
+    def use_step(self, officer_id: str, step: int) -> bool:
+        """Note a right sign-in with the number of that half minute; False if it was used before."""
+        used = self._connection.execute(
+            sa.update(tables.officer)
+            .where(ROW.id == officer_id, ROW.totp_last < step)
+            .values(misses=0, wait_until=None, totp_last=step)
+        )
+        return used.rowcount == 1
+
+    def note_sign_in(self, officer_id: str, *, misses: int, wait_until: datetime | None) -> None:
+        """Keep how the last try to sign in went."""
+        self._connection.execute(
+            sa.update(tables.officer)
+            .where(ROW.id == officer_id)
+            .values(misses=misses, wait_until=wait_until)
+        )
+
+    def all(self) -> tuple[tuple[Officer, str, bool], ...]:
+        """Every officer with their e-mail address and whether they may sign in."""
+        rows = self._connection.execute(sa.select(tables.officer).order_by(ROW.name))
+        return tuple((_officer(r), r.email, r.active) for r in rows)
+
+    def set_active(self, officer_id: str, active: bool) -> None:
+        """Let an officer sign in, or not; their sessions end with it."""
+        self._connection.execute(
+            sa.update(tables.officer).where(ROW.id == officer_id).values(active=active)
+        )
+        self.end_sessions(officer_id)
+
+    def _token_mac(self, token: str) -> bytes:
+        return mac(self._secrets.sessions, "session", token)
+
+    def open_session(self, officer_id: str, token: str, at: datetime) -> None:
+        """Start a session that this token opens."""
+        self._connection.execute(
+            sa.insert(tables.session).values(
+                token_mac=self._token_mac(token), officer_id=officer_id, made_at=at, seen_at=at
+            )
+        )
+
+    def session(self, token: str) -> Session | None:
+        """The session that this token opens, if its officer may still sign in."""
+        mine = tables.session.c
+        row = self._connection.execute(
+            sa.select(tables.officer, mine.made_at, mine.seen_at)
+            .join(tables.session, mine.officer_id == ROW.id)
+            .where(mine.token_mac == self._token_mac(token), ROW.active)
+        ).one_or_none()
+        return None if row is None else Session(_officer(row), row.made_at, row.seen_at)
+
+    def touch_session(self, token: str, at: datetime) -> None:
+        """Note that a session is in use."""
+        mine = tables.session.c.token_mac == self._token_mac(token)
+        self._connection.execute(sa.update(tables.session).where(mine).values(seen_at=at))
+
+    def close_session(self, token: str) -> None:
+        """End one session."""
+        mine = tables.session.c.token_mac == self._token_mac(token)
+        self._connection.execute(sa.delete(tables.session).where(mine))
+
+    def end_sessions(self, officer_id: str) -> None:
+        """End every session of one officer."""
+        self._connection.execute(
+            sa.delete(tables.session).where(tables.session.c.officer_id == officer_id)
+        )

@@ -1,0 +1,96 @@
+"""Notices that wait to be sent. A row here is the truth; the engine is only the runner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from core.facts import Notice
+from storage import tables
+from storage.secrets import new_id
+
+OUT = tables.outbox.c
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many notices wait, and how many were due before a given moment."""
+
+    waiting: int
+    overdue: int
+
+
+class Outbox:
+    """What must go out: once at least, twice at worst, never not at all."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, channel: str, subject: str, body: str, at: datetime) -> str:
+        """Queue one notice for one channel, due at once (`at` UTC, naive); its id."""
+        made = new_id()
+        self._connection.execute(
+            sa.insert(tables.outbox).values(
+                id=made,
+                channel=channel,
+                subject=subject,
+                body=body,
+                made_at=at,
+                due_at=at,
+                leased_until=None,
+                tries=0,
+                sent_at=None,
+                trouble="",
+            )
+        )
+        return made
+
+    def claim(self, now: datetime, until: datetime, most: int) -> tuple[Notice, ...]:
+        """Take up to `most` due notices that nobody holds, and hold them until `until`."""
+        free = sa.or_(OUT.leased_until.is_(None), OUT.leased_until <= now)
+        due = (
+            sa.select(tables.outbox)
+            .where(OUT.sent_at.is_(None), OUT.due_at <= now, free)
+            .order_by(OUT.due_at)
+            .limit(most)
+            .with_for_update(skip_locked=True)
+        )
+        rows = self._connection.execute(due).all()
+        held = [row.id for row in rows]
+        self._connection.execute(
+            sa.update(tables.outbox).where(OUT.id.in_(held)).values(leased_until=until)
+        )
+        return tuple(Notice(r.id, r.channel, r.subject, r.body, r.tries) for r in rows)
+
+    def sent(self, notice_id: str, at: datetime) -> None:
+        """It went out. From now on it keeps no more than the day."""
+        day = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        self._connection.execute(
+            sa.update(tables.outbox)
+            .where(OUT.id == notice_id)
+            .values(sent_at=day, made_at=day, due_at=None, leased_until=None, trouble="")
+        )
+
+    def postpone(self, notice_id: str, due_at: datetime, trouble: str) -> None:
+        """It did not go out: try again at `due_at`, and keep in short why."""
+        self._connection.execute(
+            sa.update(tables.outbox)
+            .where(OUT.id == notice_id)
+            .values(due_at=due_at, leased_until=None, tries=OUT.tries + 1, trouble=trouble[:200])
+        )
+
+    def next_due(self) -> datetime | None:
+        """When the next unsent notice is due, or None."""
+        return self._connection.execute(
+            sa.select(sa.func.min(OUT.due_at)).where(OUT.sent_at.is_(None))
+        ).scalar()
+
+    def waiting(self, made_before: datetime) -> Waiting:
+        """How many are unsent, and how many of those were made before `made_before`."""
+        unsent = sa.select(sa.func.count()).where(OUT.sent_at.is_(None))
+        late = unsent.where(OUT.made_at < made_before)
+        return Waiting(
+            self._connection.execute(unsent).scalar_one(),
+            self._connection.execute(late).scalar_one(),
+        )

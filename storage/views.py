@@ -1,0 +1,246 @@
+"""One view: its words, sealed with a key of their own, and the little that is kept about it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from core import receipts
+from core.facts import (
+    AgeBand,
+    Door,
+    Face,
+    Feeling,
+    HalfDay,
+    Kind,
+    Openness,
+    Permission,
+    State,
+    Submission,
+    Suggestions,
+    Voice,
+    Who,
+    Worry,
+)
+from core.stories import Mask
+from storage import tables
+from storage.secrets import Secrets, mac, new_id
+from storage.vault import Vault, seal, unseal
+
+VIEW = tables.view.c
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What intake worked out about a submission before it is stored."""
+
+    received_on: date
+    half: HalfDay
+    due_on: date
+    key_id: str
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A stored view without its words."""
+
+    id: str
+    key_id: str
+    voice: Voice
+    door: Door
+    kind: Kind
+    topic: str | None
+    face: Face | None
+    age_band: AgeBand | None
+    permission: Permission
+    received_on: date
+    half: HalfDay
+    due_on: date
+    state: State
+    worry: Worry
+    signal: str | None
+    feeling: Feeling
+    language: str
+    asked_for_help: bool
+    tagged_by: str
+    version: int
+
+
+KINDS: dict[str, type] = {
+    "voice": Voice,
+    "door": Door,
+    "kind": Kind,
+    "face": Face,
+    "age_band": AgeBand,
+    "permission": Permission,
+    "half": HalfDay,
+    "state": State,
+    "worry": Worry,
+    "feeling": Feeling,
+}
+COLUMNS = [VIEW[name] for name in View.__dataclass_fields__]
+
+
+def _view(row: Any) -> View:
+    told = dict(row._mapping)
+    for name, kind in KINDS.items():
+        if told[name] is not None:
+            told[name] = kind(told[name])
+    return View(**told)
+
+
+def receipt_of(secrets: Secrets, once_key: str) -> str:
+    """The word code of a once-key: the same send gets the same code."""
+    return receipts.from_bytes(mac(secrets.receipts, "receipt", once_key))
+
+
+class Views:
+    """The ledger of views."""
+
+    def __init__(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._secrets = secrets
+
+    def receipt_mac(self, receipt: str) -> bytes:
+        """What is kept of a word code: a keyed hash."""
+        return mac(self._secrets.receipts, "stored", receipt)
+
+    def add(self, said: Submission, suggested: Suggestions, arrival: Arrival, receipt: str) -> str:
+        """Store a view with its words sealed; its new id."""
+        view_id = new_id()
+        told = json.dumps({"words": said.words, "details": said.details}, ensure_ascii=False)
+        self._connection.execute(
+            sa.insert(tables.view).values(
+                id=view_id,
+                key_id=arrival.key_id,
+                receipt_mac=self.receipt_mac(receipt),
+                voice=said.voice,
+                door=said.door,
+                kind=said.kind,
+                topic=said.topic,
+                face=said.face,
+                age_band=said.age_band,
+                permission=said.permission,
+                words=seal(arrival.key, told, view_id),
+                received_on=arrival.received_on,
+                half=arrival.half,
+                due_on=arrival.due_on,
+                state=State.RECEIVED,
+                worry=suggested.worry,
+                signal=suggested.signal,
+                feeling=suggested.feeling,
+                language=suggested.language,
+                asked_for_help=said.asked_for_help,
+                tagged_by=suggested.method,
+                version=1,
+            )
+        )
+        if said.who.openness is not Openness.ANONYMOUS:
+            self._add_who(view_id, said.who, arrival.key)
+        return view_id
+
+    def _add_who(self, view_id: str, who: Who, key: bytes) -> None:
+        told = json.dumps({"name": who.name, "reach": who.reach}, ensure_ascii=False)
+        sealed = seal(key, told, f"who:{view_id}")
+        self._connection.execute(
+            sa.insert(tables.who).values(view_id=view_id, openness=who.openness, sealed=sealed)
+        )
+
+    def find(self, view_id: str) -> View | None:
+        """The view with that id, or None."""
+        row = self._connection.execute(sa.select(*COLUMNS).where(VIEW.id == view_id)).one_or_none()
+        return None if row is None else _view(row)
+
+    def find_by_receipt(self, receipt: str) -> View | None:
+        """The view that this word code opens, or None."""
+        mine = VIEW.receipt_mac == self.receipt_mac(receipt)
+        row = self._connection.execute(sa.select(*COLUMNS).where(mine)).one_or_none()
+        return None if row is None else _view(row)
+
+    def by_receipt(self, receipt: str) -> View:
+        """The view that this code opens and that is known to be there."""
+        view = self.find_by_receipt(receipt)
+        if view is None:
+            raise LookupError("no view has this code")
+        return view
+
+    def waiting(self) -> tuple[View, ...]:
+        """Every view that is not answered yet."""
+        wanted = sa.select(*COLUMNS).where(VIEW.state != State.ANSWERED)
+        return tuple(_view(row) for row in self._connection.execute(wanted))
+
+    def between(self, start: date, end: date) -> tuple[View, ...]:
+        """Every view that was received from `start` to `end`, both included."""
+        wanted = sa.select(*COLUMNS).where(VIEW.received_on.between(start, end))
+        return tuple(_view(row) for row in self._connection.execute(wanted))
+
+    def words(self, view: View) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The words and the short answers beside them. KeyGone where the key was destroyed."""
+        sealed = self._connection.execute(
+            sa.select(VIEW.words).where(VIEW.id == view.id)
+        ).scalar_one()
+        told = json.loads(unseal(self._vault.key(view.key_id), sealed, view.id))
+        return told["words"], tuple((label, text) for label, text in told["details"])
+
+    def who(self, view: View) -> Who:
+        """What the person told about themselves."""
+        mine = tables.who.c.view_id == view.id
+        row = self._connection.execute(sa.select(tables.who).where(mine)).one_or_none()
+        if row is None:
+            return Who()
+        told = json.loads(unseal(self._vault.key(view.key_id), row.sealed, f"who:{view.id}"))
+        return Who(Openness(row.openness), told["name"], told["reach"])
+
+    def change(self, view: View, **values: Any) -> bool:
+        """Set columns and move the version on; False where somebody else changed it meanwhile."""
+        mine = sa.and_(VIEW.id == view.id, VIEW.version == view.version)
+        changed = self._connection.execute(
+            sa.update(tables.view).where(mine).values(version=view.version + 1, **values)
+        )
+        return changed.rowcount == 1
+
+    def masks(self, view: View) -> tuple[Mask, ...]:
+        """The spans that are never shown outside, in order."""
+        mine = tables.mask.c
+        rows = self._connection.execute(
+            sa.select(tables.mask).where(mine.view_id == view.id).order_by(mine.start)
+        ).all()
+        key = self._vault.key(view.key_id) if rows else b""
+        return tuple(
+            Mask(r.start, r.end, r.type, unseal(key, r.reason, f"mask:{view.id}")) for r in rows
+        )
+
+    def add_mask(self, view: View, mask: Mask, officer_id: str) -> None:
+        """Hide a span, with its reason sealed like the words."""
+        self.remove_masks(view, [mask])
+        reason = seal(self._vault.key(view.key_id), mask.reason, f"mask:{view.id}")
+        self._connection.execute(
+            sa.insert(tables.mask).values(
+                view_id=view.id,
+                start=mask.start,
+                end=mask.end,
+                type=mask.type,
+                reason=reason,
+                officer_id=officer_id,
+            )
+        )
+
+    def remove_masks(self, view: View, masks: Iterable[Mask]) -> None:
+        """Show these spans again."""
+        column = tables.mask.c
+        for mask in masks:
+            self._connection.execute(
+                sa.delete(tables.mask).where(
+                    column.view_id == view.id, column.start == mask.start, column.end == mask.end
+                )
+            )
+
+    def keys_in_use(self) -> set[str]:
+        """The ids of every key that a view needs."""
+        return set(self._connection.execute(sa.select(VIEW.key_id)).scalars())
