@@ -51,12 +51,15 @@ class SlackApi:
         port: 0 for any free one; a number to come back after an outage.
         team: the team id that auth.test names.
         socket_url: the address that apps.connections.open gives out.
+        calls: every request that was answered ok.
+        asked: how many requests came, refused ones too.
     """
 
     port: int = 0
     team: str = "T0HEARD"
     socket_url: str = "ws://127.0.0.1:9/none"
     calls: list[Call] = field(default_factory=list)
+    asked: int = 0
     queue: list[Fault] = field(default_factory=list)
     always: Fault | None = None
     _server: ThreadingHTTPServer | None = None
@@ -114,6 +117,7 @@ class SlackApi:
 
     def fault_for(self, method: str) -> Fault | None:
         """Give the fault that this request meets, used up where it was for once only."""
+        self.asked += 1
         for position, fault in enumerate(self.queue):
             if fault.concerns(method):
                 return self.queue.pop(position)

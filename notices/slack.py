@@ -1,0 +1,89 @@
+"""Sends notices to a Slack channel."""
+
+import logging
+import re
+from dataclasses import dataclass, field
+from http.client import HTTPException
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from core.facts import Notice
+from core.ports import CouldNotSend
+
+PATIENCE_S = 8
+LONGEST_HEADER = 150
+LONGEST_SECTION = 3000
+CODE = re.compile(r"[a-z_]{1,60}")
+
+_silent = logging.getLogger("heard.notices.slack_sdk")
+_silent.addHandler(logging.NullHandler())
+_silent.propagate = False  # slack_sdk logs whole bodies and answers
+_silent.setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSender:
+    """One message to the channel of one audience.
+
+    Args:
+        api_url: Slack's Web API, with its closing slash.
+    """
+
+    token: str = field(repr=False)
+    channel: str
+    api_url: str
+    name: str = "slack"
+
+    def send(self, notice: Notice) -> None:
+        """Post the message, or raise CouldNotSend, with Slack's own wait where it names one."""
+        client = WebClient(
+            token=self.token,
+            base_url=self.api_url,
+            timeout=PATIENCE_S,
+            logger=_silent,
+            retry_handlers=[],  # the outbox tries again, not this room
+        )
+        subject, body = _plain(notice.subject), _plain(notice.body)
+        try:
+            client.chat_postMessage(
+                channel=self.channel,
+                text=f"{subject}\n{body}",
+                blocks=[_header(notice.subject), _section(body)],
+                unfurl_links=False,
+                unfurl_media=False,
+                link_names=False,
+            )
+        except SlackApiError as error:
+            raise _refused(error) from None
+        except (SlackClientError, OSError, HTTPException, ValueError) as error:
+            raise CouldNotSend(f"slack: {type(error).__name__}") from None
+
+
+def _plain(text: str) -> str:
+    """The text with Slack's three special characters taken as letters: it can ping nobody."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _header(subject: str) -> dict[str, object]:
+    line = " ".join(subject.split())[:LONGEST_HEADER]
+    return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
+
+
+def _section(body: str) -> dict[str, object]:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": body[:LONGEST_SECTION]}}
+
+
+def _refused(error: SlackApiError) -> CouldNotSend:
+    status = getattr(error.response, "status_code", 0)
+    said = error.response.get("error") if hasattr(error.response, "get") else None
+    if status == 429:
+        return CouldNotSend("slack: asked us to wait", _wait(error.response.headers))
+    if isinstance(said, str) and CODE.fullmatch(said):
+        return CouldNotSend(f"slack: {said}")
+    return CouldNotSend(f"slack: answered {status}")
+
+
+def _wait(headers: dict[str, str]) -> float | None:
+    named = {name.lower(): value for name, value in headers.items()}.get("retry-after", "")
+    return float(named) if str(named).isdecimal() else None
