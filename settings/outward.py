@@ -13,6 +13,8 @@ class SlackSettings:
 
     Args:
         team: the only workspace that is listened to.
+        enterprise: its organisation where the workspace is part of an Enterprise Grid.
+        port: where `python -m bot` listens in HTTP mode.
         safeguarding_channel: where alerts are posted; empty where they go by mail alone.
         api_url: Slack's Web API; another one only in tests.
     """
@@ -22,6 +24,8 @@ class SlackSettings:
     signing_secret: str = field(default="", repr=False)
     app_token: str = field(default="", repr=False)
     team: str = ""
+    enterprise: str = ""
+    port: int = 3000
     safeguarding_channel: str = ""
     participation_channel: str = ""
     api_url: str = SLACK_API
@@ -63,6 +67,8 @@ def read_slack(env: Environment) -> SlackSettings:
         signing_secret=env.text("HEARD_SLACK_SIGNING_SECRET"),
         app_token=env.text("HEARD_SLACK_APP_TOKEN"),
         team=env.text("HEARD_SLACK_TEAM"),
+        enterprise=env.text("HEARD_SLACK_ENTERPRISE"),
+        port=env.number("HEARD_SLACK_PORT", 3000, least=1, most=65535),
         safeguarding_channel=env.text("HEARD_SLACK_SAFEGUARDING_CHANNEL"),
         participation_channel=env.text("HEARD_SLACK_PARTICIPATION_CHANNEL"),
         api_url=env.address_of_site("HEARD_SLACK_API_URL", SLACK_API) + "/",

@@ -1,0 +1,110 @@
+"""Starts the Slack door: `python -m bot`, or `python -m bot manifest` for Slack's description.
+
+One switch, HEARD_SLACK_MODE: `http` listens for signed requests, `socket` opens a line to Slack
+and needs no public address, `off` leaves Slack out.
+"""
+
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+
+import waitress
+from slack_bolt import App
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+import settings
+import wiring
+from bot.app import build_app
+from bot.concern import HANDS
+from bot.http import PATH, HttpDoor
+from bot.manifest import manifest
+from bot.socket import SocketDoor
+from bot.workspace import SlackSettings
+
+PATIENCE_S = 2.0
+OFF = "Slack is off (HEARD_SLACK_MODE). Heard runs fully without it."
+WRONG_TOKEN = "Slack does not know this token: check HEARD_SLACK_BOT_TOKEN."
+WRONG_TEAM = "The token is for another workspace than HEARD_SLACK_TEAM."
+
+
+def main(arguments: list[str]) -> int:
+    """Run the door, print the manifest, or say that Slack is off."""
+    logging.basicConfig(level=logging.INFO)
+    try:
+        held = settings.load(os.environ)
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if arguments == ["manifest"]:
+        socket_mode = held.slack.mode == "socket"
+        print(json.dumps(manifest(address=held.public_url, socket_mode=socket_mode), indent=2))
+        return 0
+    if held.slack.mode == "off":
+        print(OFF)
+        return 0
+    return _run(held)
+
+
+def _run(held: settings.Settings) -> int:
+    slack = _slack(held)
+    house = wiring.build_house(held, patience_s=PATIENCE_S)
+    app = build_app(house, slack)
+    trouble = _trouble(app, slack)
+    if trouble:
+        print(trouble, file=sys.stderr)
+        return 2
+    _listen(app, slack, held)
+    return 0
+
+
+def _listen(app: App, slack: SlackSettings, held: settings.Settings) -> None:
+    if held.slack.mode == "socket":
+        door = SocketDoor(app, slack)
+        door.connect()
+        print("Listening to Slack in Socket Mode.", flush=True)
+        _wait_to_be_told()
+        door.close()
+        return
+    port = held.slack.port
+    print(f"Listening to Slack on http://{held.bind}:{port}{PATH}", flush=True)
+    waitress.serve(
+        HttpDoor(app, slack), host=held.bind, port=port, threads=HANDS, ident=None, _quiet=True
+    )
+
+
+def _wait_to_be_told() -> None:
+    told = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.set())
+    told.wait()
+
+
+def _slack(held: settings.Settings) -> SlackSettings:
+    return SlackSettings(
+        team_id=held.slack.team,
+        enterprise_id=held.slack.enterprise,
+        bot_token=held.slack.bot_token,
+        signing_secret=held.slack.signing_secret,
+        app_token=held.slack.app_token,
+        api_url=held.slack.api_url,
+        web_form=held.public_url,
+    )
+
+
+def _trouble(app: App, slack: SlackSettings) -> str | None:
+    """Why this token will not do; a Slack that cannot be reached now may be reached later."""
+    try:
+        answer = app.client.auth_test()
+    except SlackApiError as error:
+        known = error.response.status_code == 200
+        return WRONG_TOKEN if known else None
+    except (SlackClientError, OSError):
+        return None
+    return None if answer["team_id"] == slack.team_id else WRONG_TEAM
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

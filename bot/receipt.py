@@ -1,0 +1,49 @@
+"""What a person sees once their words are stored. It never shows the words again."""
+
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from bot.blocks import heading, help_lines, long_date, modal, say
+from bot.workspace import SlackSettings
+from core.council import Council
+from core.facts import Acknowledgement
+
+
+def receipt_modal(
+    council: Council, slack: SlackSettings, stored: Acknowledgement
+) -> dict[str, Any]:
+    """The receipt in place of the form: where help is (first, if need be), the code, the date."""
+    blocks = [
+        *(_help(council) if stored.help_first else ()),
+        heading(_news(stored)),
+        *_code(slack, stored),
+        say(f"Look for our answer from {long_date(stored.look_back_on)}."),
+        *(() if stored.help_first else _help(council)),
+    ]
+    return modal("receipt", "Heard has it", blocks, close="Done")
+
+
+def _news(stored: Acknowledgement) -> str:
+    if stored.added:
+        return "Your new words were added to what you sent before."
+    if stored.repeated:
+        return "This was saved the first time. Nothing was added."
+    return "Thank you. What you sent is saved."
+
+
+def _code(slack: SlackSettings, stored: Acknowledgement) -> list[Block]:
+    if stored.receipt is None:
+        return [
+            say("Your code words were shown when you first sent it. We cannot show them again.")
+        ]
+    where = f"\nUse it here: {slack.web_form}" if slack.web_form else ""
+    return [
+        say("Write these words down, away from Slack:"),
+        heading(stored.receipt),
+        say(f"They are the only way to see our answer. We cannot find them for you.{where}"),
+    ]
+
+
+def _help(council: Council) -> list[Block]:
+    return [say(f"If a child could be hurt, phone now. Do not wait for us.\n{help_lines(council)}")]
