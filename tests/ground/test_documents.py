@@ -1,0 +1,70 @@
+"""What our pages tell a newcomer to type can be typed; links that lead nowhere are found."""
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools import links
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+MAKEFILE = (ROOT / "Makefile").read_text()
+TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+FENCED = re.compile(r"^```(?:sh|bash|console|shell)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SPAN = re.compile(r"`([^`\n]+)`")
+
+
+def commands(page: Path) -> set[str]:
+    """Each line of a fenced block and each `code` span that starts with a command of ours."""
+    text = page.read_text()
+    lines = [line for block in FENCED.findall(text) for line in block.splitlines()]
+    found = {line.removeprefix("$ ").strip() for line in (*lines, *SPAN.findall(text))}
+    return {each for each in found if each.startswith(("make ", "python -m ", ".venv/bin/python"))}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_every_make_command_in_the_documents_is_a_target(page: Path) -> None:
+    made = [shlex.split(c, comments=True)[1:] for c in commands(page) if c.startswith("make ")]
+    targets = {word for words in made for word in words if "=" not in word}
+    assert targets, "a page for newcomers names at least one make target"
+    assert targets <= TARGETS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_every_python_command_in_the_documents_can_be_started(page: Path) -> None:
+    rooms = {m for c in commands(page) for m in re.findall(r"python -m ([a-z_.]+)", c)}
+    rooms -= {"pip", "venv", "pytest", "playwright"}
+    gone = {
+        room
+        for room in rooms
+        if not (ROOT / room.replace(".", "/") / "__main__.py").exists()
+        and not (ROOT / f"{room.replace('.', '/')}.py").exists()
+    }
+    assert not gone
+
+
+def test_make_alone_tells_every_command_that_the_project_promises() -> None:
+    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    told = set(re.findall(r"^  make ([a-z]+)", said, re.MULTILINE))
+    assert {"help", "setup", "run", "check", "test", "bench", "prove"} <= told <= TARGETS
+
+
+def test_a_link_to_nowhere_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# One thing\n[here](#one-thing) [gone](gone.md) [x](page.md#two)\n")
+    assert list(links.broken(page, page.read_text())) == [
+        f"{page}: gone.md",
+        f"{page}: page.md#two (no such heading)",
+    ]
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-node"])
+def test_every_pin_has_a_hash_and_no_file_names_an_address(name: str) -> None:
+    pinned = (ROOT / f"{name}.txt").read_text()
+    assert "://" not in pinned
+    assert "index" not in pinned
+    parts = re.split(r"\n(?=[a-z])", pinned.strip(), flags=re.IGNORECASE)
+    assert all("==" in part and "--hash=sha256:" in part for part in parts)
