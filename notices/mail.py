@@ -43,7 +43,7 @@ class MailSender:
             with smtplib.SMTP(self.host, self.port, timeout=PATIENCE_S) as server:
                 self._open(server)
                 refused = server.send_message(self._letter(notice), self.sender, self.to)
-        except (smtplib.SMTPException, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - one bad letter must not hold up the others
             raise CouldNotSend(_reason(error)) from None
         if refused:
             log.warning("mail_refused_for_some: %d of %d", len(refused), len(self.to))

@@ -3,10 +3,9 @@
 import logging
 import re
 from dataclasses import dataclass, field
-from http.client import HTTPException
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from core.facts import Notice
 from core.ports import CouldNotSend
@@ -56,7 +55,7 @@ class SlackSender:
             )
         except SlackApiError as error:
             raise _refused(error) from None
-        except (SlackClientError, OSError, HTTPException, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - one bad notice must not hold up the others
             raise CouldNotSend(f"slack: {type(error).__name__}") from None
 
 

@@ -36,6 +36,8 @@ class Settings:
     Args:
         public_url: where people reach the site, without a slash at its end.
         proxies: how many reverse proxies stand in front and may be believed.
+        clock_name: tells this clock from another on the same tables; a clock that comes back
+            under the same name takes up what it was doing.
         limits_url: where the counters of slowed guesses are kept.
         threads: requests that one web process answers at a time.
     """
@@ -47,6 +49,7 @@ class Settings:
     keys_url: str = field(repr=False)
     clock_url: str = field(repr=False)
     limits_url: str = field(repr=False)
+    clock_name: str
     bind: str
     port: int
     public_url: str
@@ -83,6 +86,7 @@ def _plain(env: Environment) -> dict[str, Any]:
         "database_url": env.database("HEARD_DATABASE_URL", "sqlite:///var/heard.db"),
         "keys_url": env.database("HEARD_KEYS_URL", "sqlite:///var/keys.db"),
         "clock_url": env.database("HEARD_CLOCK_URL", "sqlite:///var/clock.db"),
+        "clock_name": env.text("HEARD_CLOCK_NAME", "clock"),
         "limits_url": env.text("HEARD_LIMITS_URL", "memory://"),
         "bind": env.text("HEARD_BIND", "127.0.0.1"),
         "port": port,
@@ -91,6 +95,8 @@ def _plain(env: Environment) -> dict[str, Any]:
         "proxies": env.number("HEARD_PROXIES", 0, least=0, most=5),
         "threads": env.number("HEARD_THREADS", 16, least=1, most=256),
     }
+    if env.begins_with("DBOS__"):
+        env.problems.append("No variable may begin with DBOS__: the clock reports to nobody.")
     if plain["keys_url"] == plain["database_url"]:
         env.problems.append("HEARD_KEYS_URL must be a store apart from HEARD_DATABASE_URL.")
     return plain

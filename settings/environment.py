@@ -77,6 +77,10 @@ class Environment:
             self.problems.append(f"{name} must be a web address such as https://heard.example.org.")
         return value
 
+    def begins_with(self, start: str) -> bool:
+        """Whether any variable's name begins so."""
+        return any(name.startswith(start) for name in self._environ)
+
     def unknown(self) -> list[str]:
         """Names that begin with HEARD_ and that nothing has read: most likely misspelt."""
         return sorted(n for n in self._environ if n.startswith("HEARD_") and n not in self.known)

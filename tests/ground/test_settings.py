@@ -271,6 +271,10 @@ def test_what_is_written_after_the_start_is_for_its_owner_alone(home):
     assert stat.S_IMODE((home / "new").stat().st_mode) == 0o600
 
 
+def test_the_clock_may_be_told_to_report_to_nobody():
+    assert "DBOS__" in problems(DBOS__CONDUCTOR_KEY="x")
+
+
 def test_the_keys_of_records_must_live_apart():
     assert "apart" in problems(HEARD_KEYS_URL="sqlite:///a", HEARD_DATABASE_URL="sqlite:///a")
 

@@ -144,3 +144,8 @@ def test_no_log_holds_a_notice_or_an_address(post, caplog):
         refusal(sender(post))
     for kept in ("example.org", "row-7f3", "please look"):
         assert kept not in caplog.text
+
+
+def test_a_letter_that_cannot_be_built_could_not_send_and_holds_up_nobody(post):
+    with pytest.raises(CouldNotSend):
+        sender(post, to=("dütÿ\ud800@example.org",)).send(NOTICE)

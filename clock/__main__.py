@@ -1,0 +1,45 @@
+"""`python -m clock`: starts the third door and keeps it going until it is told to stop."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+
+import settings
+import wiring
+from clock.duties import Duties
+from clock.engine import Engine
+from storage import migrations
+
+PATIENCE_S = 20.0
+
+
+def _awake() -> None:
+    """The clock need not be woken by itself."""
+
+
+def main() -> int:
+    """Bring the stores up to date, start, and wait for SIGTERM or SIGINT; the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    try:
+        held = settings.load(os.environ)
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    migrations.upgrade(held.database_url, held.keys_url)
+    house = wiring.build_house(held, wake=_awake, patience_s=PATIENCE_S)
+    duties = Duties(house, wiring.build_senders(held))
+    with Engine(held.clock_url, duties, name=held.clock_name):
+        duties.beat()
+        print("The clock goes.", flush=True)
+        stop.wait()
+    house.store.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

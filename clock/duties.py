@@ -1,0 +1,56 @@
+"""What the clock does, each in one service verb. A duty that fails is tried at its next turn."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.errors import HeardError
+from core.ports import Sender
+from services import health, outbox
+from services.house import House, naive_utc
+
+MOST_ROUNDS = 50
+EMPTY_ROUNDS = 2
+log = logging.getLogger("heard.clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The clock's work for one house.
+
+    Args:
+        senders: channel to the sender for it.
+    """
+
+    house: House
+    senders: Mapping[str, Sender]
+
+    def deliver(self) -> int:
+        """Send what is due, round after round while something goes out; how many went out.
+
+        Rationale: two empty rounds end it. What is still due then is held by another worker or
+        lies with a channel that is down, and the next sweep comes in seconds.
+        """
+        total = empty = 0
+        try:
+            for _ in range(MOST_ROUNDS):
+                if empty == EMPTY_ROUNDS or not self._something_due():
+                    break
+                sent = outbox.deliver_due(self.house, self.senders)
+                total += sent
+                empty = 0 if sent else empty + 1
+        except HeardError as trouble:
+            log.warning("clock_could_not_deliver: %s", type(trouble).__name__)
+        return total
+
+    def beat(self) -> None:
+        """Say that the clock lives."""
+        try:
+            health.beat(self.house)
+        except HeardError as trouble:
+            log.warning("clock_could_not_beat: %s", type(trouble).__name__)
+
+    def _something_due(self) -> bool:
+        """Whether to look at all: reading does not stand in a writer's way, claiming does."""
+        due = outbox.next_due(self.house)
+        return due is not None and due <= naive_utc(self.house.now())

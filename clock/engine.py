@@ -1,0 +1,117 @@
+"""Runs the duties with DBOS: one queue, three schedules, its own tables, no call to anywhere.
+
+Any number of clocks may run on one set of tables: a schedule fires once among them, and the
+lease on each outbox row keeps two from sending the same notice. Nothing is limited across
+clocks, for the place of one that was killed would stay taken.
+"""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+from dbos import DBOS, DBOSConfig
+
+from clock.duties import Duties
+from clock.names import APPLICATION, DELIVER, OUTBOX
+
+EVERY_5_S = "*/5 * * * * *"
+EVERY_15_S = "*/15 * * * * *"
+EVERY_10_MIN = "0 */10 * * * *"
+LOOK_EVERY_S = 0.1
+AT_ONCE = 4
+FORGET_AFTER = timedelta(minutes=30)
+FORGET_AT_ONCE = 500
+STOP_WITHIN_S = 10
+
+
+class Engine:
+    """The duties, running. Use it as a context manager.
+
+    Args:
+        clock_url: where DBOS keeps its tables: SQLite or PostgreSQL.
+        name: a clock that comes back under its name takes up what was cut off.
+    """
+
+    def __init__(self, clock_url: str, duties: Duties, *, name: str = "clock") -> None:
+        self._duties = duties
+        logging.getLogger("dbos").addFilter(_without_trace)
+        DBOS(config=_config(clock_url, name))
+
+    def __enter__(self) -> Self:
+        """Make or update the tables, take up what was cut off, and start."""
+        workflows = {
+            DELIVER: lambda *_: self._duties.deliver(),
+            "beat": lambda *_: self._duties.beat(),
+            "forget": lambda *_: DBOS.run_step(None, forget_finished),
+        }
+        made = {name: DBOS.workflow(name=name)(_named(name, do)) for name, do in workflows.items()}
+        DBOS.launch()
+        DBOS.register_queue(OUTBOX, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK_EVERY_S)
+        DBOS.apply_schedules(
+            [
+                {
+                    "schedule_name": "sweep",
+                    "workflow_fn": made[DELIVER],
+                    "schedule": EVERY_5_S,
+                    "queue_name": OUTBOX,
+                },
+                {"schedule_name": "beat", "workflow_fn": made["beat"], "schedule": EVERY_15_S},
+                {
+                    "schedule_name": "forget",
+                    "workflow_fn": made["forget"],
+                    "schedule": EVERY_10_MIN,
+                },
+            ]
+        )
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Finish what is being sent, start nothing more."""
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=STOP_WITHIN_S)
+
+
+def forget_finished() -> None:
+    """Delete what the engine kept about duties that are done; they say nothing that is needed."""
+    before = (datetime.now(UTC) - FORGET_AFTER).isoformat()
+    while True:
+        done = DBOS.list_workflows(
+            end_time=before, limit=FORGET_AT_ONCE, load_input=False, load_output=False
+        )
+        if not done:
+            return
+        DBOS.delete_workflows([one.workflow_id for one in done])
+
+
+def _named(name: str, do: Any) -> Any:
+    do.__name__ = do.__qualname__ = name
+    return do
+
+
+def _config(clock_url: str, name: str) -> DBOSConfig:
+    return {
+        "name": APPLICATION,
+        "system_database_url": clock_url,
+        "application_version": "1",
+        "executor_id": name,
+        "enable_otlp": False,
+        "run_migrations": True,
+        "use_listen_notify": False,
+        "log_level": "WARNING",
+        "sys_db_pool_size": 5,
+    }
+
+
+def _without_trace(record: logging.LogRecord) -> bool:
+    """DBOS names what failed and leaves out the trace, which could hold a row."""
+    if record.exc_info and record.exc_info[0] is not None:
+        record.msg = f"{record.getMessage()} {record.exc_info[0].__name__}"
+        record.args = ()
+        record.exc_info = None
+        record.exc_text = None
+    return True

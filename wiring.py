@@ -1,0 +1,104 @@
+"""Wires the rooms together from the settings. Only mains call this."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from clock.waking import Waker
+from core.facts import Suggestions
+from core.ports import Sender, Tagger
+from notices.mail import MailSender
+from notices.slack import SlackSender
+from services.house import PARTICIPATION, SAFEGUARDING, House
+from settings import MailSettings, Settings, SlackSettings
+from storage.store import open_store
+
+log = logging.getLogger("heard.wiring")
+
+
+class TaggerMissing(RuntimeError):
+    """Tagging did not load: intake keeps the words untagged and raises an alert."""
+
+
+class _NoTagger:
+    """Stands in for a tagger that did not load."""
+
+    def suggest(self, text: str) -> Suggestions:
+        """Raise, so that intake does what it does whenever tagging fails."""
+        raise TaggerMissing
+
+
+def build_house(
+    settings: Settings, wake: Callable[[], None] | None = None, *, patience_s: float = 2.0
+) -> House:
+    """A house with its books open. The stores must be migrated (storage.migrations.upgrade).
+
+    Args:
+        wake: what to call after a commit that put something in the outbox; the clock's own
+            waking where nothing is given.
+        patience_s: seconds that a writer waits for the database. A door has 2; the clock, whom
+            nobody waits for, has more.
+    """
+    store = open_store(
+        settings.database_url, settings.keys_url, settings.secrets, patience_s=patience_s
+    )
+    return House(
+        store=store,
+        tagger=load_tagger(),
+        council=settings.council,
+        rules=settings.rules,
+        wake=wake or Waker(settings.clock_url),
+        channels=channels_of(build_senders(settings)),
+        desk_url=f"{settings.public_url}/desk",
+    )
+
+
+def load_tagger() -> Tagger:
+    """The tagger, or one that always fails where tagging cannot be loaded."""
+    try:
+        from tagging import default_tagger
+
+        return default_tagger()
+    except Exception as trouble:  # noqa: BLE001 - Heard takes words in even with tagging broken
+        log.error("tagging_did_not_load: %s", type(trouble).__name__)
+        return _NoTagger()
+
+
+def build_senders(settings: Settings) -> dict[str, Sender]:
+    """The sender for each channel, such as "safeguarding/mail"; none for what is not set up."""
+    slack, mail = settings.slack, settings.mail
+    places = {
+        SAFEGUARDING: (slack.safeguarding_channel, mail.safeguarding),
+        PARTICIPATION: (slack.participation_channel, mail.participation),
+    }
+    senders: dict[str, Sender] = {}
+    for audience, (channel, addresses) in places.items():
+        if slack.mode != "off" and channel:
+            senders[f"{audience}/slack"] = _slack_sender(slack, channel)
+        if mail.host and addresses:
+            senders[f"{audience}/mail"] = _mail_sender(mail, addresses)
+    return senders
+
+
+def channels_of(senders: Mapping[str, Sender]) -> dict[str, tuple[str, ...]]:
+    """Audience to the channels that it is told by."""
+    found: dict[str, tuple[str, ...]] = {}
+    for channel in senders:
+        audience = channel.partition("/")[0]
+        found[audience] = (*found.get(audience, ()), channel)
+    return found
+
+
+def _slack_sender(slack: SlackSettings, channel: str) -> SlackSender:
+    return SlackSender(token=slack.bot_token, channel=channel, api_url=slack.api_url)
+
+
+def _mail_sender(mail: MailSettings, addresses: tuple[str, ...]) -> MailSender:
+    return MailSender(
+        host=mail.host,
+        port=mail.port,
+        sender=mail.sender,
+        to=addresses,
+        user=mail.user,
+        password=mail.password,
+        starttls=mail.starttls,
+    )
