@@ -7,7 +7,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from services.house import House
-from web import guards, mishaps, notices, pocket, public, statics
+from web import guards, mishaps, notices, pocket, public, statics, wording
 from web.door import WEATHER, Hanging
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -30,6 +30,7 @@ def create_app(
     _configure(app, hanging)
     for room in (pocket, statics, guards, mishaps, notices):
         room.fit(app, hanging)
+    wording.fit(app)
     public.fit(app)
     _open_the_desk(app)
     return app

@@ -1,5 +1,6 @@
 """What every page of the web door leans on: the house behind it, and how the door itself hangs."""
 
+import hmac
 from dataclasses import dataclass
 from typing import cast
 
@@ -47,3 +48,8 @@ def house() -> House:
 def hanging() -> Hanging:
     """How this door hangs."""
     return cast(Hanging, current_app.extensions["heard_hanging"])
+
+
+def mac(purpose: str, text: str) -> str:
+    """A keyed hash of `text` for one purpose, in hexadecimal."""
+    return hmac.digest(hanging().key_for(purpose), text.encode(errors="replace"), "sha256").hex()

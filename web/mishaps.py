@@ -8,9 +8,12 @@ import logging
 import traceback
 
 from flask import Flask, Response, make_response, render_template
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
 
 from core.errors import HeardError
+from web import keeping
 from web.door import Hanging
 
 log = logging.getLogger(__name__)
@@ -45,11 +48,14 @@ def page(status: int, heading: str, words: str) -> Response:
     return make_response(body, status)
 
 
-def _refused(error: HTTPException) -> Response:
+def _refused(error: HTTPException) -> AnyResponse:
     status = error.code or 500
     if error.response is not None or status < 400:
         return make_response(error.get_response())
-    answer = page(status, *PLAIN.get(status, PLAIN[400 if status < 500 else 500]))
+    heading, words = PLAIN.get(status, PLAIN[400 if status < 500 else 500])
+    if isinstance(error, CSRFError):
+        heading, words = "This page was open for a long time", "Nothing was sent. Press Send again."
+    answer = _with_what_was_typed(status, words) or page(status, heading, words)
     kept = {"allow", "retry-after"}
     answer.headers.extend([(k, v) for k, v in error.get_headers() if k.lower() in kept])
     return answer
@@ -60,7 +66,12 @@ def _explained(error: HeardError) -> Response:
     return page(error.status, heading, str(error))
 
 
-def _unexpected(error: Exception) -> Response:
+def _unexpected(error: Exception) -> AnyResponse:
     last = traceback.extract_tb(error.__traceback__)[-1]
     log.error("unexpected %s at %s:%s", type(error).__name__, last.filename, last.lineno)
-    return page(500, *PLAIN[500])
+    return _with_what_was_typed(500, PLAIN[503][1]) or page(500, *PLAIN[500])
+
+
+def _with_what_was_typed(status: int, words: str) -> AnyResponse | None:
+    """The form as it was filled in, where one was being sent and can still be read."""
+    return None if status == 413 else keeping.kept(words, status)

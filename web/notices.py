@@ -6,6 +6,7 @@ import time
 from flask import Flask
 
 from core.council import Council, HelpLine
+from services import health
 from web.door import Hanging, house
 
 SECONDS = 10.0
@@ -25,12 +26,8 @@ class _Pulse:
             if time.monotonic() < self._until:
                 return self._late
             self._until = time.monotonic() + SECONDS
-        self._late = _stands_still()
+        self._late = not health.look(house()).clock_alive
         return self._late
-
-
-def _stands_still() -> bool:
-    return False
 
 
 def fit(app: Flask, _: Hanging) -> None:

@@ -1,4 +1,4 @@
-"""The first page: what this is, who reads it, when somebody must be told, and which way to go."""
+"""The first page, and the short true pages about privacy and access."""
 
 from flask import Blueprint, render_template
 
@@ -7,5 +7,17 @@ blueprint = Blueprint("start", __name__)
 
 @blueprint.get("/")
 def start() -> str:
-    """The first page."""
+    """What this is, who reads it, when somebody must be told, and which way to go."""
     return render_template("public/start.html")
+
+
+@blueprint.get("/privacy")
+def privacy() -> str:
+    """What we keep, for how long, and who sees it."""
+    return render_template("public/privacy.html")
+
+
+@blueprint.get("/accessibility")
+def accessibility() -> str:
+    """How these pages are made to work for everyone, and what falls short."""
+    return render_template("public/accessibility.html")

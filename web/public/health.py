@@ -1,0 +1,25 @@
+"""For whoever runs Heard: is the process up, and can it keep its promises just now?"""
+
+from dataclasses import asdict
+
+from flask import Blueprint, jsonify, make_response
+from werkzeug.wrappers import Response
+
+from services import health
+from web.door import house
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/healthz")
+def up() -> Response:
+    """The process answers."""
+    return jsonify(up=True)
+
+
+@blueprint.get("/readyz")
+def ready() -> Response:
+    """200 where everything works; 503 where the database is down or the clock stands still."""
+    now = health.look(house())
+    told = asdict(now) | {"clock_alive": now.clock_alive, "ready": now.ready}
+    return make_response(jsonify(told), 200 if now.ready else 503)

@@ -1,0 +1,83 @@
+"""Looking back with a code: how it goes, our answers, and room to say more. Never the first words."""
+
+from flask import Blueprint, make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from core.errors import HeardError, WrongCode
+from services import lookback
+from web import keeping, pocket
+from web.door import house
+from web.keeping import Typed
+from web.public.journey import journey_of
+
+blueprint = Blueprint("look_back", __name__)
+
+
+@blueprint.get("/look-back")
+def look_back() -> Response:
+    """The story of the code in the pocket; the box for a code where there is none."""
+    code = pocket.look(pocket.OPENED).get("code", "")
+    if not code:
+        return _ask({}, "", 200)
+    try:
+        return _story({}, "", 200)
+    except WrongCode as error:
+        return _ask({}, str(error), error.status)
+
+
+@blueprint.post("/look-back")
+def open_with_code() -> Response:
+    """Take a code, however it is written, and go on to its story."""
+    typed = keeping.typed_in(("code",))
+    try:
+        lookback.open_story(house(), typed["code"])
+    except HeardError as error:
+        return _ask(typed, str(error), error.status)
+    answer = redirect(url_for("look_back.look_back"), 303)
+    pocket.put(answer, pocket.OPENED, {"code": typed["code"]})
+    return answer
+
+
+@blueprint.post("/look-back/more")
+def say_more() -> Response:
+    """Add words to what was said before."""
+    typed = keeping.typed_in(("words", "key"))
+    code = pocket.look(pocket.OPENED).get("code", "")
+    try:
+        lookback.say_more(house(), code, typed["words"], keeping.once_key(typed))
+    except WrongCode as error:
+        return _ask({}, str(error), error.status)
+    except HeardError as error:
+        return _story(typed, str(error), error.status)
+    return redirect(url_for("look_back.look_back"), 303)
+
+
+@blueprint.post("/look-back/close")
+def close() -> Response:
+    """Forget the code on this device."""
+    answer = redirect(url_for("sent.goodbye"), 303)
+    pocket.empty(answer, pocket.OPENED)
+    return answer
+
+
+def _ask(typed: Typed, mistake: str, status: int) -> Response:
+    body = render_template("public/code.html", code=typed.get("code", ""), mistake=mistake)
+    return make_response(body, status)
+
+
+def _story(typed: Typed, mistake: str, status: int) -> Response:
+    story = lookback.open_story(house(), pocket.look(pocket.OPENED).get("code", ""))
+    body = render_template(
+        "public/story.html",
+        story=story,
+        journey=journey_of(story),
+        words=typed.get("words", ""),
+        key=keeping.once_key(typed) if typed else keeping.fresh_once_key(),
+        mistake=mistake,
+        not_saved=status >= 429,
+    )
+    return make_response(body, status)
+
+
+keeping.keeps("look_back.open_with_code", _ask)
+keeping.keeps("look_back.say_more", _story)
