@@ -1,0 +1,39 @@
+"""The answer that goes back to whoever holds the code."""
+
+from flask import flash, redirect, request, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import TextAreaField
+from wtforms.validators import InputRequired
+
+from core.errors import HeardError, NotFound
+from services import answers
+from web.door import house
+from web.officers.session import officer
+from web.officers.view import Typed, show
+
+
+class ReplyForm(FlaskForm):
+    """The officer's reply."""
+
+    words = TextAreaField("Your reply", [InputRequired()])
+
+
+def reply(view_id: str) -> Answer | tuple[str, int]:
+    """File the reply under the view's code."""
+    form = ReplyForm()
+    if not form.validate():
+        return _again(view_id, "Write your reply, then press Send.", 422)
+    try:
+        answers.reply(house(), officer(), view_id, form.words.data or "")
+    except NotFound:
+        raise
+    except HeardError as trouble:
+        return _again(view_id, str(trouble), trouble.status)
+    flash("Reply sent. They will see it when they open their code.")
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="talk"), 303)
+
+
+def _again(view_id: str, trouble: str, status: int) -> tuple[str, int]:
+    typed = request.form.get("words", "")
+    return show(view_id, Typed(place="reply", trouble=trouble, reply=typed)), status

@@ -1,0 +1,98 @@
+"""Hiding what would tell who spoke: one press for what the machine found, or by quoting words."""
+
+from flask import flash, redirect, request, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import IntegerField, StringField
+from wtforms.validators import InputRequired, Length, Optional
+
+from core.errors import HeardError
+from services import redaction, review
+from web.door import house
+from web.officers.marking import Span, places
+from web.officers.session import officer
+from web.officers.view import Typed, show
+
+
+class MaskForm(FlaskForm):
+    """What to hide: a span that the machine found, or the very words, quoted."""
+
+    start = IntegerField(validators=[Optional()])
+    end = IntegerField(validators=[Optional()])
+    quote = StringField(validators=[Length(max=2000)])
+    type = StringField(validators=[InputRequired(), Length(max=40)])
+    reason = StringField(validators=[Length(max=300)])
+
+
+class UnmaskForm(FlaskForm):
+    """Which mask to take away."""
+
+    start = IntegerField(validators=[InputRequired()])
+    end = IntegerField(validators=[InputRequired()])
+
+
+class NothingLikeIt(HeardError):
+    """The quoted words do not stand in the view."""
+
+    status = 422
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Those words are not in this view. Copy them just as they stand, then press Mask again."
+        )
+
+
+class NoReason(HeardError):
+    """A mask without a reason."""
+
+    status = 422
+
+    def __init__(self) -> None:
+        super().__init__("Say what you are masking and why, so that others can follow you.")
+
+
+def mask(view_id: str) -> Answer | tuple[str, int]:
+    """Hide a span from everyone outside the desk, with the reason kept."""
+    form = MaskForm()
+    try:
+        done = _mask(view_id, form)
+    except HeardError as trouble:
+        return show(view_id, _typed(str(trouble))), trouble.status
+    flash("Masked." if done == 1 else f"Masked in {done} places.")
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="words"), 303)
+
+
+def _mask(view_id: str, form: MaskForm) -> int:
+    if not form.validate() or not (form.reason.data or "").strip():
+        raise NoReason
+    spans = _spans(view_id, form)
+    for span in spans:
+        kind, reason = form.type.data or "", (form.reason.data or "").strip()
+        redaction.mask(house(), officer(), view_id, span.start, span.end, kind, reason)
+    return len(spans)
+
+
+def _spans(view_id: str, form: MaskForm) -> tuple[Span, ...]:
+    if form.start.data is not None and form.end.data is not None:
+        return (Span(form.start.data, form.end.data),)
+    opened = review.open_view(house(), officer(), view_id)
+    hidden = [(mask.start, mask.end) for mask in opened.masks]
+    spans = places(opened.words, form.quote.data or "")
+    if not spans:
+        raise NothingLikeIt
+    return tuple(span for span in spans if (span.start, span.end) not in hidden)
+
+
+def _typed(trouble: str) -> Typed:
+    typed = {name: request.form.get(name, "") for name in ("quote", "type", "reason")}
+    return Typed(place="mask", trouble=trouble, mask=typed)
+
+
+def unmask(view_id: str) -> Answer | tuple[str, int]:
+    """Show a masked span again."""
+    form = UnmaskForm()
+    if not form.validate():
+        return show(view_id, _typed("Choose a mask to take away.")), 422
+    redaction.unmask(house(), officer(), view_id, form.start.data or 0, form.end.data or 0)
+    flash("The mask is gone.")
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="words"), 303)

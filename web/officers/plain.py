@@ -1,0 +1,119 @@
+"""The desk's plain words for facts: officers read "2 days late", never a code or a score."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from core.dates import with_weekday, written
+from core.facts import Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
+from core.masking import PLAIN
+from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
+from core.summaries import Count
+from core.themes import BY_KEY
+
+WORDS: Mapping[StrEnum, str] = {
+    Voice.YOUNG_PERSON: "Young person",
+    Voice.PRACTITIONER: "Practitioner",
+    Door.WEB: "Web form",
+    Door.SLACK: "Slack",
+    Door.SURVEY: "Survey",
+    Kind.VIEW: "A view",
+    Kind.GOOD_NEWS: "Good news",
+    Kind.CONCERN: "A concern",
+    Face.GREAT: "Great",
+    Face.GOOD: "Good",
+    Face.OKAY: "Okay",
+    Face.BAD: "Bad",
+    Face.AWFUL: "Awful",
+    Permission.EVERYONE: "Councillors and everyone may read these words",
+    Permission.COUNCILLORS: "Only councillors may read these words, in private",
+    Permission.COUNT_ONLY: "Only count it. Never quote these words",
+    Worry.URGENT: "Urgent",
+    Worry.CONCERN: "Worry",
+    Worry.UNREAD: "Not judged yet",
+    Worry.NONE: "No sign found",
+    Feeling.POSITIVE: "Positive",
+    Feeling.NEGATIVE: "Negative",
+    Feeling.MIXED: "Mixed",
+    Feeling.NEUTRAL: "Neutral",
+    State.RECEIVED: "New",
+    State.READ: "Read",
+    State.GROUPED: "Themes agreed",
+    State.ANSWERED: "Answered",
+    Role.REVIEWER: "Reviewer",
+    Role.SAFEGUARDING: "Safeguarding lead",
+    Role.PARTICIPATION: "Participation worker",
+    Role.ADMINISTRATOR: "Administrator",
+}
+STEP_WORDS = {
+    RECEIVED: "Received",
+    READ: "Read by an officer",
+    GROUPED: "Themes agreed",
+    IN_PAPER: "Put in a paper",
+    ANSWERED: "Answered",
+}
+
+
+def in_words(fact: StrEnum | None) -> str:
+    """The plain words for a fact; empty where there is none."""
+    return "" if fact is None else WORDS[fact]
+
+
+def due_words(due_on: date, today: date) -> str:
+    """When an answer is due, as people say it."""
+    left = (due_on - today).days
+    if left < 0:
+        return "1 day late" if left == -1 else f"{-left} days late"
+    if left < 2:
+        return ("due today", "due tomorrow")[left]
+    said = with_weekday(due_on)
+    return "due " + said.removesuffix(f" {today.year}")
+
+
+def band(score: float) -> str:
+    """How sure the machine is, in words.
+
+    Rationale: a figure such as 0.71 looks more exact than it is.
+    """
+    if score >= 0.7:
+        return "very likely"
+    return "likely" if score >= 0.4 else "possible"
+
+
+def count_words(count: Count) -> str:
+    """A count as a table prints it, with small numbers hidden."""
+    if count.number is not None:
+        return f"{count.number:,}"
+    return f"fewer than {count.under}" if count.under else "not shown"
+
+
+def theme_names(keys: tuple[str, ...]) -> str:
+    """The names of these themes in one line."""
+    return ", ".join(BY_KEY[key].name for key in keys if key in BY_KEY) or "none"
+
+
+def spaced(code: str) -> str:
+    """A code such as self_harm or PHONE as ordinary words."""
+    return code.replace("_", " ").lower()
+
+
+def label(type_: str) -> str:
+    """What stands in brackets where a detail of this type is masked."""
+    return PLAIN.get(type_, type_.casefold())
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def step_words(what: str) -> str:
+    """What happened to a view, as officers say it."""
+    return STEP_WORDS.get(what, spaced(what))
+
+
+MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
+FILTERS = (
+    *(in_words, written, due_words, band, count_words),
+    *(theme_names, spaced, step_words, label, capital),
+)

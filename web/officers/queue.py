@@ -1,0 +1,72 @@
+"""The queue: who waits for a person to read them, worry first, then the day an answer is due."""
+
+from dataclasses import dataclass
+
+from flask import render_template, request
+
+from core.facts import State, Voice
+from core.stories import QueueLine
+from core.themes import BY_KEY, THEMES
+from services import desk
+from web.door import house
+from web.officers.clock import today
+from web.officers.plain import in_words
+from web.officers.session import officer
+
+PAGE = 50
+CHOICES = {
+    "voices": [(voice.value, in_words(voice)) for voice in Voice],
+    "states": [(state.value, in_words(state)) for state in State if state is not State.ANSWERED],
+    "themes": [(theme.key, theme.name) for theme in THEMES],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which lines to show. Unknown values show everything, so that no link ever breaks."""
+
+    voice: str = ""
+    theme: str = ""
+    state: str = ""
+
+    def keeps(self, line: QueueLine) -> bool:
+        """True where the line passes every filter that is set."""
+        named = BY_KEY.get(self.theme)
+        return (
+            (self.voice not in set(Voice) or line.voice == self.voice)
+            and (self.state not in set(State) or line.state == self.state)
+            and (named is None or named.name in line.theme_names)
+        )
+
+    def chosen(self) -> dict[str, str]:
+        """The filters that are set, for links to the same view of the queue."""
+        pairs = {"voice": self.voice, "theme": self.theme, "state": self.state}
+        return {name: value for name, value in pairs.items() if value}
+
+
+def sieve() -> Sieve:
+    """The filters in this request's address."""
+    wanted = request.args
+    return Sieve(wanted.get("voice", ""), wanted.get("theme", ""), wanted.get("state", ""))
+
+
+def queue() -> str:
+    """The queue's page."""
+    chosen = sieve()
+    waiting = desk.waiting(house(), officer())
+    lines = [line for line in waiting if chosen.keeps(line)]
+    pages = max(1, -(-len(lines) // PAGE))
+    page = min(max(1, request.args.get("page", 1, type=int)), pages)
+    first = (page - 1) * PAGE
+    return render_template(
+        "officers/queue.html",
+        lines=lines[first : first + PAGE],
+        shown=len(lines),
+        waiting=len(waiting),
+        page=page,
+        pages=pages,
+        sieve=chosen,
+        today=today(),
+        first=first + 1,
+        **CHOICES,
+    )

@@ -1,0 +1,125 @@
+"""Signing in and out, and the guard that stands before every route of the desk.
+
+The session lives on the server; the cookie holds a random token and nothing about the officer.
+"""
+
+from flask import flash, g, redirect, render_template, request, session, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import EmailField, PasswordField, StringField
+from wtforms.validators import InputRequired, Length, Regexp
+
+from core.errors import NotFound, SignInFailed
+from core.facts import Officer
+from services import accounts
+from web.door import hanging, house
+from web.officers.policy import POLICY, home_of, lets
+
+WANTED = "desk_wanted"
+ONE_LINE = Regexp(r"\A[^\x00-\x1f]*\Z", message="Type it on one line.")
+
+
+class SignInForm(FlaskForm):
+    """What an officer types to sign in."""
+
+    email = EmailField("Email", [InputRequired("Type your email."), Length(max=254), ONE_LINE])
+    password = PasswordField("Password", [InputRequired("Type your password."), Length(max=1000)])
+    number = StringField(
+        "Six-figure number",
+        [InputRequired("Type the number from your authenticator app."), Length(max=12)],
+    )
+
+
+def cookie_name() -> str:
+    """The cookie's name; `__Host-` pins it to this host wherever the door is on https."""
+    return hanging().cookie_name("desk")
+
+
+def officer() -> Officer:
+    """The officer whom the guard let through."""
+    found: Officer = g.officer
+    return found
+
+
+def guard() -> Answer | tuple[str, int] | None:
+    """Let the request go on, ask for sign-in, or say that there is no such page.
+
+    Rationale: not yours and not there are one answer, so that nothing can be inferred from it.
+    """
+    token = request.cookies.get(cookie_name(), "")
+    g.officer = accounts.officer_of(house(), token) if token else None
+    if lets(request.endpoint, g.officer) and all(
+        map(_like_an_id, (request.view_args or {}).values())
+    ):
+        return None
+    if g.officer or request.endpoint not in POLICY:
+        raise NotFound
+    return _ask_to_sign_in()
+
+
+def _ask_to_sign_in() -> Answer | tuple[str, int]:
+    if request.method in {"GET", "HEAD"}:
+        session[WANTED] = request.full_path.rstrip("?")
+        return redirect(url_for("desk.sign_in"), 303)
+    return render_template("officers/signed_out.html", typed=request.form.get("words", "")), 401
+
+
+def sign_in() -> Answer | str | tuple[str, int]:
+    """Show the sign-in form, or sign in with what was typed."""
+    form = SignInForm()
+    if not form.validate_on_submit():
+        return render_template("officers/sign_in.html", form=form), 422 if form.errors else 200
+    try:
+        token = accounts.sign_in(
+            house(), form.email.data or "", form.password.data or "", _figures(form)
+        )
+    except SignInFailed as failed:
+        page = render_template("officers/sign_in.html", form=form, trouble=str(failed))
+        return page, failed.status
+    return _with_cookie(token)
+
+
+def _figures(form: SignInForm) -> str:
+    return "".join((form.number.data or "").split())
+
+
+def _with_cookie(token: str) -> Answer:
+    old = request.cookies.get(cookie_name())
+    if old:
+        accounts.sign_out(house(), old)
+    found = accounts.officer_of(house(), token)
+    if found is None:
+        raise SignInFailed
+    wanted = session.get(WANTED) or url_for(home_of(found))
+    session.clear()
+    answer = redirect(wanted, 303)
+    answer.set_cookie(
+        cookie_name(),
+        token,
+        path="/",
+        httponly=True,
+        samesite="Strict",
+        secure=hanging().https,
+    )
+    return answer
+
+
+def sign_out() -> Answer:
+    """End the session on the server and take the cookie away."""
+    accounts.sign_out(house(), request.cookies.get(cookie_name(), ""))
+    session.clear()
+    flash("You have signed out.")
+    answer = redirect(url_for("desk.sign_in"), 303)
+    answer.delete_cookie(cookie_name(), path="/", httponly=True, samesite="Strict")
+    return answer
+
+
+def _like_an_id(told: str) -> bool:
+    """True for what our own ids are made of; anything else cannot be there."""
+    return told.isascii() and told.replace("-", "").replace("_", "").isalnum()
+
+
+def known_at_the_desk() -> dict[str, object]:
+    """What the desk's templates know: the officer, if any, and which pages they may open."""
+    me = g.get("officer")
+    return {"me": me, "may": lambda endpoint: lets(endpoint, me)}

@@ -1,0 +1,52 @@
+"""Agreeing what a view is about. The machine suggests; what a person ticks is what counts."""
+
+from flask import flash, redirect, request, url_for
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as Answer
+from wtforms import IntegerField, SelectMultipleField
+from wtforms.validators import InputRequired
+
+from core.errors import SomebodyElseChanged
+from core.themes import THEMES
+from services import desk, review
+from web.door import house
+from web.officers.session import officer
+from web.officers.view import Typed, show
+
+
+class AgreeForm(FlaskForm):
+    """Which themes the officer ticked, and which version of the view they had read."""
+
+    themes = SelectMultipleField(
+        choices=[(theme.key, theme.name) for theme in THEMES],
+        validate_choice=True,
+    )
+    version = IntegerField(validators=[InputRequired()])
+
+
+def agree(view_id: str) -> Answer | tuple[str, int]:
+    """Keep the ticked themes, then show the view again or the next one that waits."""
+    form = AgreeForm()
+    chosen = tuple(form.themes.data or ())
+    if not form.validate():
+        return show(view_id, _trouble("Choose themes from the list, then save again.", ())), 422
+    try:
+        review.agree_themes(house(), officer(), view_id, chosen, form.version.data or 0)
+    except SomebodyElseChanged as changed:
+        return show(view_id, _trouble(str(changed), chosen, conflict=True)), changed.status
+    flash("Themes saved.")
+    return redirect(_next(view_id), 303)
+
+
+def _trouble(message: str, chosen: tuple[str, ...], *, conflict: bool = False) -> Typed:
+    return Typed(place="themes", trouble=message, chosen=chosen, conflict=conflict)
+
+
+def _next(view_id: str) -> str:
+    """Where to go after saving: the same view, or the next in the queue when asked."""
+    if request.form.get("then") != "next":
+        return url_for("desk.view", view_id=view_id, _anchor="themes")
+    waiting = [line.view_id for line in desk.waiting(house(), officer())]
+    at = waiting.index(view_id) + 1 if view_id in waiting else 0
+    after = waiting[at : at + 1]
+    return url_for("desk.view", view_id=after[0]) if after else url_for("desk.queue")

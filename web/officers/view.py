@@ -1,0 +1,62 @@
+"""One view, opened: the words with what the machine saw, and everything a person may do with it."""
+
+from dataclasses import dataclass, field
+
+from flask import render_template
+
+from core.stories import OpenedView
+from core.themes import THEMES
+from services import review
+from web.door import house
+from web.officers.clock import today
+from web.officers.marking import pieces, unmasked
+from web.officers.plain import MASK_TYPES
+from web.officers.policy import lets
+from web.officers.session import officer
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the officer had typed when something went wrong: shown again, never lost.
+
+    Args:
+        place: the part of the page that the trouble belongs to ("themes", "mask" or "reply").
+        chosen: the themes they had ticked, or None where they had not.
+    """
+
+    place: str = ""
+    trouble: str = ""
+    chosen: tuple[str, ...] | None = None
+    reply: str = ""
+    mask: dict[str, str] = field(default_factory=dict)
+    conflict: bool = False
+
+
+def view(view_id: str) -> str:
+    """The view's page."""
+    return show(view_id, Typed())
+
+
+def show(view_id: str, typed: Typed) -> str:
+    """The page of this view, with what was typed before."""
+    opened = review.open_view(house(), officer(), view_id)
+    why = [word for score in opened.suggested for word in score.why]
+    return render_template(
+        "officers/view.html",
+        view=opened,
+        typed=typed,
+        themes=THEMES,
+        ticked=_ticked(opened, typed),
+        pieces=pieces(opened.words, opened.found, opened.masks, why),
+        unmasked=unmasked(opened.found, opened.masks),
+        mask_types=MASK_TYPES,
+        may_tag=lets("desk.agree", officer()),
+        today=today(),
+    )
+
+
+def _ticked(opened: OpenedView, typed: Typed) -> tuple[str, ...]:
+    """What they chose if they chose; else what people agreed; else what the machine would pick."""
+    if typed.chosen is not None:
+        return typed.chosen
+    return opened.picked if opened.agreed is None else opened.agreed
