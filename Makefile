@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= $(shell tools/find-python)
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 STYLES := web/static/built/names.json
+WITH_NODE := PATH="$(CURDIR)/.venv/bin:$$PATH"
 WORKERS ?= 2
 export PORT ?= 8000
 
@@ -53,7 +54,7 @@ style: .venv/.dev
 types: .venv/.dev
 	@.venv/bin/mypy
 rooms: .venv/.dev
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-logo
 sizes: .venv/.dev
 	@.venv/bin/python -m tools.sizes
 links: .venv/.dev
@@ -82,10 +83,10 @@ links: .venv/.dev
 
 $(STYLES): package-lock.json tools/build_assets.py $(wildcard web/static/src/*) .venv/.runtime | .venv/.npm
 	@echo "Building the style sheets ..."
-	@.venv/bin/python tools/build_assets.py
+	@$(WITH_NODE) .venv/bin/python tools/build_assets.py
 
 # The checker of pages is wanted by tests alone, so `make run` does not wait for it.
 node_modules/vnu-jar: package-lock.json | .venv/.npm
 	@echo "Fetching the checker of pages ..."
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	@$(WITH_NODE) npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 	@touch $@

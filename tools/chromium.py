@@ -50,11 +50,11 @@ def fetch() -> str | None:
     """A browser from the system's packages where we may, else from Playwright."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         _runs("apt-get", "update", "-qq")
-        if _runs("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"):
-            return on_the_machine()
-    if _runs(sys.executable, "-m", "playwright", "install", "chromium"):
-        return of_playwright()
-    return None
+        _runs("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+        if found := on_the_machine():
+            return found
+    _runs(sys.executable, "-m", "playwright", "install", "chromium")
+    return of_playwright()
 
 
 def main() -> int:
