@@ -16,7 +16,10 @@ class Tagger(Protocol):
 class Sender(Protocol):
     """Sends one notice outward, or raises CouldNotSend."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it sends by, such as "mail"."""
+        ...
 
     def send(self, notice: Notice) -> None:
         """Send it, or raise CouldNotSend."""

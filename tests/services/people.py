@@ -1,0 +1,59 @@
+"""Invented officers and sendings for the tests of the verbs."""
+
+from itertools import count
+
+import pyotp
+
+from core.facts import AgeBand, Door, Officer, Permission, Role, Submission, Voice
+from services import accounts, desk, intake, review
+
+PASSWORD = "a long enough password"
+NUMBERS = count()
+
+
+def officer(house, *roles, email="officer@council.example"):
+    """An officer who is stored, and the secret for their numbers."""
+    secret = accounts.add_officer(
+        house,
+        email=email,
+        name="Sample Officer",
+        post="Participation Manager",
+        password=PASSWORD,
+        roles=roles,
+    )
+    with house.store.reading() as books:
+        account = books.officers.account(email)
+    return account.officer, pyotp.TOTP(secret)
+
+
+def participation_worker(house) -> Officer:
+    """Somebody who may do nearly everything."""
+    return officer(house, Role.PARTICIPATION)[0]
+
+
+def said(words="My social worker rings me back.", **changes):
+    """A young person's view; each one is a form of its own."""
+    values = {
+        "voice": Voice.YOUNG_PERSON,
+        "door": Door.WEB,
+        "words": words,
+        "once_key": f"form-{next(NUMBERS)}",
+        "age_band": AgeBand.TEEN,
+        "permission": Permission.EVERYONE,
+    }
+    return Submission(**{**values, **changes})
+
+
+def grouped(house, by, keys, **changes):
+    """Send a view and agree its themes; its id and its code."""
+    receipt = intake.receive(house, said(**changes)).receipt
+    with house.store.reading() as books:
+        view_id = books.views.by_receipt(receipt).id
+    opened = review.open_view(house, by, view_id)
+    review.agree_themes(house, by, view_id, keys, opened.version)
+    return view_id, receipt
+
+
+def queue_ids(house, by):
+    """The ids in the queue, in order."""
+    return [line.view_id for line in desk.waiting(house, by)]

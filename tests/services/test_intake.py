@@ -1,0 +1,163 @@
+"""Intake: all or nothing, once only, and never without somebody knowing."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from core.errors import CannotRead, NothingSaid, NotSaved, TooLong
+from core.facts import Door, Permission, Submission, Suggestions, Voice, Worry
+from services import intake
+from storage import tables
+
+SAID = Submission(
+    voice=Voice.YOUNG_PERSON, door=Door.WEB, words="My worker rings back.", once_key="k1"
+)
+
+
+class Worried:
+    def suggest(self, text: str) -> Suggestions:
+        return Suggestions(worry=Worry.URGENT, signal="abuse", language="en", method="test")
+
+
+class Broken:
+    def suggest(self, text: str) -> Suggestions:
+        raise RuntimeError("the model fell over")
+
+
+def rows(house, table):
+    with house.store.engine.connect() as connection:
+        return connection.execute(sa.select(table)).all()
+
+
+def test_words_are_stored_sealed_with_a_code_and_a_day_to_look_back(house):
+    told = intake.receive(house, SAID)
+    assert told.receipt is not None
+    assert len(told.receipt.split("-")) == 6
+    assert told.look_back_on == date(2027, 1, 26)
+    (row,) = rows(house, tables.view)
+    assert b"worker" not in row.words
+    with house.store.reading() as books:
+        view = books.views.by_receipt(told.receipt)
+        assert books.views.words(view)[0] == "My worker rings back."
+        assert books.audit.verify().lines == 1
+        assert books.rollup.total() == books.rollup.recount()
+
+
+def test_the_same_send_gives_the_first_code_and_is_kept_once(house):
+    first = intake.receive(house, SAID)
+    again = intake.receive(house, SAID)
+    assert again.receipt == first.receipt
+    assert again.repeated
+    assert len(rows(house, tables.view)) == 1
+
+
+def test_the_same_form_with_other_words_is_kept_as_an_addition(house):
+    first = intake.receive(house, SAID)
+    again = intake.receive(house, replace(SAID, words="And she is kind."))
+    assert again.added
+    assert again.receipt == first.receipt
+    third = intake.receive(house, replace(SAID, words="And she is kind."))
+    assert third.repeated
+    assert len(rows(house, tables.addition)) == 1
+
+
+def test_after_half_an_hour_the_code_is_not_shown_again(house, now):
+    intake.receive(house, SAID)
+    now.pass_by(minutes=31)
+    assert intake.receive(house, SAID).receipt is None
+
+
+def test_a_worry_is_in_the_outbox_when_the_words_are_stored(house):
+    told = intake.receive(replace(house, tagger=Worried()), SAID)
+    assert told.help_first
+    (row,) = rows(house, tables.outbox)
+    assert row.channel == "safeguarding/mail"
+    assert "worker" not in row.body
+    assert told.receipt not in row.body
+
+
+def test_words_are_kept_and_somebody_is_told_when_the_tagger_fails(house):
+    told = intake.receive(replace(house, tagger=Broken()), SAID)
+    assert told.receipt
+    assert len(rows(house, tables.outbox)) == 1
+    (row,) = rows(house, tables.view)
+    assert row.worry == "unread"
+
+
+def test_asking_for_help_is_told_whatever_the_words_say(house):
+    intake.receive(house, replace(SAID, asked_for_help=True))
+    assert len(rows(house, tables.outbox)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("", NothingSaid),
+        (" \n ", NothingSaid),
+        ("a\0b", CannotRead),
+        ("\ud800", CannotRead),
+        ("x" * 20_001, TooLong),
+        ("x" * 1_000_000, TooLong),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_and_leaves_nothing(house, words, error):
+    with pytest.raises(error):
+        intake.receive(house, replace(SAID, words=words))
+    for table in tables.books.sorted_tables:
+        if table.name not in ("audit_head",):
+            assert rows(house, table) == []
+
+
+def test_nothing_is_kept_when_any_statement_of_the_submission_fails(house):
+    """A5: a fault before each SQL statement, and none leaves half a view behind."""
+    worried = replace(house, tagger=Worried())
+    intake.receive(worried, replace(SAID, once_key="warm-up"))
+    before = everything(house)
+    reached = 0
+    for point in range(40):
+        if not broken_at(worried, point, replace(SAID, once_key=f"k{point}")):
+            reached = point
+            break
+        assert everything(house) == before
+    assert reached >= 8
+
+
+def everything(house):
+    return Counter({t.name: len(rows(house, t)) for t in tables.books.sorted_tables})
+
+
+def broken_at(house, point, said):
+    """Send with a fault at the statement of that number; False where it never came to it."""
+    seen = Counter()
+
+    def fail(*_: object) -> None:
+        seen["n"] += 1
+        if seen["n"] == point + 1:
+            raise sa.exc.OperationalError("fault", {}, OSError("disk is full"))
+
+    sa.event.listen(house.store.engine, "before_cursor_execute", fail)
+    try:
+        intake.receive(house, said)
+    except NotSaved:
+        return True
+    finally:
+        sa.event.remove(house.store.engine, "before_cursor_execute", fail)
+    return False
+
+
+def test_no_row_tells_which_view_came_first(house):
+    for number in range(3):
+        intake.receive(house, replace(SAID, once_key=f"k{number}", permission=Permission.EVERYONE))
+    assert {(row.received_on, row.half) for row in rows(house, tables.view)} == {
+        (date(2027, 1, 12), "am")
+    }
+    assert all(line.subject == "" for line in lines(house))
+    assert {line.at for line in lines(house)} == {"2027-01-12 am"}
+
+
+def lines(house):
+    with house.store.reading() as books:
+        return list(books.audit.lines())
