@@ -26,7 +26,7 @@ from bot.workspace import SlackSettings
 
 PATIENCE_S = 2.0
 OFF = "Slack is off (HEARD_SLACK_MODE). Heard runs fully without it."
-WRONG_TOKEN = "Slack does not know this token: check HEARD_SLACK_BOT_TOKEN."
+NOT_KNOWN = "Slack does not know this token: check HEARD_SLACK_BOT_TOKEN."
 WRONG_TEAM = "The token is for another workspace than HEARD_SLACK_TEAM."
 
 
@@ -100,7 +100,7 @@ def _trouble(app: App, slack: SlackSettings) -> str | None:
         answer = app.client.auth_test()
     except SlackApiError as error:
         known = error.response.status_code == 200
-        return WRONG_TOKEN if known else None
+        return NOT_KNOWN if known else None
     except (SlackClientError, OSError):
         return None
     return None if answer["team_id"] == slack.team_id else WRONG_TEAM

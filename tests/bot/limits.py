@@ -1,0 +1,105 @@
+"""Slack's limits on a view, held twice: by slackblocks, which is rebuilt from the payload, and
+by our own count of what it leaves out.
+"""
+
+from typing import Any
+
+import slackblocks as sb
+from slackblocks.objects import TextType
+
+INPUTS = {"plain_text_input", "radio_buttons", "static_select"}
+
+
+def check_view(view: dict[str, Any]) -> None:
+    """Fail where Slack would refuse this view, or where something in it could ping or link."""
+    blocks = [_block(block) for block in view["blocks"]]
+    if view["type"] == "modal":
+        sb.ModalView(
+            title=_text(view["title"]),
+            close=_text(view["close"]),
+            submit=_text(view["submit"]) if "submit" in view else None,
+            callback_id=view["callback_id"],
+            blocks=blocks,
+        )
+    else:
+        sb.HomeTabView(blocks=blocks)
+    _check_ids(view)
+    _check_titles(view)
+    _check_plain(view)
+    asks = any(block["type"] == "input" for block in view["blocks"])
+    assert not asks or "submit" in view, "a view with questions needs a button to send it"
+
+
+def _check_ids(view: dict[str, Any]) -> None:
+    ids = [block["block_id"] for block in view["blocks"] if "block_id" in block]
+    assert len(ids) == len(set(ids)), "Slack refuses two blocks with one id"
+    assert all(0 < len(one) <= 255 for one in ids)
+    assert len(view.get("callback_id", "")) <= 255
+    assert len(view.get("private_metadata", "")) <= 3000
+    assert len(view["blocks"]) <= 100
+
+
+def _check_titles(view: dict[str, Any]) -> None:
+    for part in ("title", "submit", "close"):
+        if part in view:
+            assert 0 < len(view[part]["text"]) <= 24
+
+
+def _check_plain(part: object) -> None:
+    """Every text is plain text, so that `<!channel>` stays six letters and two signs."""
+    if isinstance(part, dict):
+        assert part.get("type") != "mrkdwn"
+        for inner in part.values():
+            _check_plain(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _check_plain(inner)
+
+
+def _text(told: dict[str, Any]) -> sb.Text:
+    assert told["type"] == "plain_text"
+    assert told["text"].strip(), "Slack refuses an empty text"
+    return sb.Text(told["text"], type_=TextType.PLAINTEXT, emoji=told.get("emoji", False))
+
+
+def _block(block: dict[str, Any]) -> Any:
+    if block["type"] == "section":
+        accessory = _element(block["accessory"]) if "accessory" in block else None
+        return sb.SectionBlock(_text(block["text"]), accessory=accessory)
+    if block["type"] == "header":
+        return sb.HeaderBlock(_text(block["text"]))
+    if block["type"] == "actions":
+        return sb.ActionsBlock([_element(element) for element in block["elements"]])
+    assert block["type"] == "input", f"no check for a block of type {block['type']}"
+    assert block["element"]["type"] in INPUTS
+    return sb.InputBlock(
+        _text(block["label"]),
+        _element(block["element"]),
+        block_id=block["block_id"],
+        hint=_text(block["hint"]) if "hint" in block else None,
+        optional=block.get("optional", False),
+    )
+
+
+def _element(element: dict[str, Any]) -> Any:
+    action_id = element["action_id"]
+    if element["type"] == "button":
+        url = element.get("url")
+        return sb.Button(_text(element["text"]), action_id=action_id, url=url)
+    if element["type"] == "plain_text_input":
+        return sb.PlainTextInput(action_id=action_id, max_length=element["max_length"])
+    options = [_option(option) for option in element["options"]]
+    if element["type"] == "radio_buttons":
+        return sb.RadioButtonGroup(action_id=action_id, options=options)
+    assert element["type"] == "static_select"
+    return sb.StaticSelectMenu(
+        action_id=action_id, options=options, placeholder=_text(element["placeholder"])
+    )
+
+
+def _option(option: dict[str, Any]) -> sb.Option:
+    why = _text(option["description"]) if "description" in option else None
+    assert len(option["text"]["text"]) <= 75
+    assert len(option["value"]) <= 150
+    assert why is None or len(why.text) <= 75
+    return sb.Option(_text(option["text"]), option["value"], description=why)
