@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from storage import tables
 
 START = "0" * 64
+PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,15 @@ class Audit:
             yield line
 
     def _rows(self, subject: str | None = None) -> Iterator[tuple[AuditLine, str]]:
-        wanted = sa.select(tables.audit).order_by(tables.audit.c.seq)
+        """By the thousand, so that a long audit never lies in memory whole."""
+        column, after = tables.audit.c, -1
+        wanted = sa.select(tables.audit).order_by(column.seq).limit(PAGE)
         if subject is not None:
-            wanted = wanted.where(tables.audit.c.subject == subject)
-        for row in self._connection.execution_options(yield_per=1000).execute(wanted):
-            yield AuditLine(*row[:6]), row.mac
+            wanted = wanted.where(column.subject == subject)
+        while rows := self._connection.execute(wanted.where(column.seq > after)).all():
+            for row in rows:
+                yield AuditLine(*row[:6]), row.mac
+            after = rows[-1].seq
 
     def verify(self) -> Verdict:
         """Walk the chain from its start and compare its end with the head that was kept."""

@@ -1,0 +1,131 @@
+"""The books: all or nothing, the audit shows what was touched, writers do not starve."""
+
+import threading
+from datetime import date, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from core.errors import CannotReach, NotSaved
+from storage import tables
+from storage.store import open_store
+from storage.vault import KeyGone, seal, unseal
+
+DAY = date(2027, 1, 12)
+
+
+def append(store, count=5):
+    with store.transaction() as books:
+        for number in range(count):
+            books.audit.append("2027-01-12 am", "door:web", "received", "", str(number))
+
+
+def verdict(store):
+    with store.reading() as books:
+        return books.audit.verify()
+
+
+def test_nothing_is_kept_when_the_block_fails(store):
+    def interrupted():
+        with store.transaction() as books:
+            books.audit.append("now", "door:web", "received")
+            raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError):
+        interrupted()
+    assert verdict(store).lines == 0
+
+
+@pytest.mark.parametrize(
+    ("harm", "line"),
+    [
+        ("UPDATE audit SET detail = 'other' WHERE seq = 3", 3),
+        ("DELETE FROM audit WHERE seq = 2", 2),
+        ("DELETE FROM audit WHERE seq = 5", 5),
+        ("UPDATE audit SET seq = 99 WHERE seq = 1", 1),
+        ("UPDATE audit SET actor = 'door:slack' WHERE seq = 5", 5),
+    ],
+)
+def test_the_first_line_that_was_touched_is_named(store, harm, line):
+    append(store)
+    assert verdict(store).holds
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(harm)
+    found = verdict(store)
+    assert not found.holds
+    assert found.bad_line in (line, line + 1)
+
+
+def test_fifty_writers_lose_no_line(store):
+    def work():
+        for _ in range(5):
+            append(store, 1)
+
+    workers = [threading.Thread(target=work) for _ in range(10)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert verdict(store).holds
+    assert verdict(store).lines == 50
+
+
+def test_a_locked_database_says_not_saved_in_time(store_urls, secrets):
+    patient = open_store(*store_urls, secrets, patience_s=10)
+    hasty = open_store(*store_urls, secrets, patience_s=0.5)
+    with patient.transaction() as books:
+        books.audit.append("now", "a", "b")
+        with pytest.raises(NotSaved), hasty.transaction() as others:
+            others.audit.append("now", "a", "b")
+    with hasty.transaction() as others:
+        others.audit.append("now", "a", "b")
+    patient.close()
+    hasty.close()
+
+
+def test_a_database_that_is_gone_is_said_plainly(secrets, tmp_path):
+    nowhere = open_store(f"sqlite:///{tmp_path}/empty.db", f"sqlite:///{tmp_path}/keys.db", secrets)
+    with pytest.raises(CannotReach), nowhere.reading() as books:
+        books.audit.verify()
+    with pytest.raises(NotSaved), nowhere.transaction() as books:
+        books.audit.append("now", "a", "b")
+
+
+def test_words_open_only_with_their_key_in_their_place(store):
+    key_id, key = store.fresh_key(DAY)
+    sealed = seal(key, "my words", "row-1")
+    assert b"words" not in sealed
+    assert unseal(store.vault.key(key_id), sealed, "row-1") == "my words"
+    with pytest.raises(KeyGone):
+        unseal(key, sealed, "row-2")
+    store.vault.destroy([key_id])
+    with pytest.raises(KeyGone):
+        store.vault.key(key_id)
+
+
+def test_keys_that_nothing_uses_are_swept_after_a_day(store):
+    store.fresh_key(DAY)
+    assert store.vault.unused(set(), DAY) == []
+    old = store.vault.unused(set(), DAY + timedelta(days=2))
+    assert len(old) == 64
+
+
+def test_a_key_from_another_heard_opens_nothing(store_urls, secrets, store):
+    from storage.secrets import make_secrets
+
+    key_id, _ = store.fresh_key(DAY)
+    other = open_store(*store_urls, make_secrets())
+    with pytest.raises(KeyGone):
+        other.vault.key(key_id)
+    other.close()
+
+
+def test_the_tables_about_a_view_keep_no_hidden_counter(store):
+    if store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL has no rowid")
+    counted = {"audit", "audit_head"}
+    for table in tables.books.sorted_tables:
+        if table.name in counted:
+            continue
+        with store.engine.connect() as connection, pytest.raises(sa.exc.OperationalError):
+            connection.exec_driver_sql(f"SELECT rowid FROM {table.name}")  # noqa: S608
