@@ -1,0 +1,1 @@
+"""Promises of core: what is true whichever door it came by."""
