@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import EmailField, PasswordField, SelectMultipleField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from core.errors import HeardError, NotFound
@@ -41,7 +42,7 @@ class OfficerForm(FlaskForm):
     roles = SelectMultipleField(
         "Roles",
         [InputRequired("Tick at least one role.")],
-        choices=[(role.value, in_words(role)) for role in Role],
+        choices=[SelectChoice(role.value, in_words(role)) for role in Role],
     )
 
 

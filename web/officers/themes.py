@@ -4,6 +4,7 @@ from flask import flash, redirect, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import IntegerField, SelectMultipleField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from core.errors import SomebodyElseChanged
@@ -18,7 +19,7 @@ class AgreeForm(FlaskForm):
     """Which themes the officer ticked, and which version of the view they had read."""
 
     themes = SelectMultipleField(
-        choices=[(theme.key, theme.name) for theme in THEMES],
+        choices=[SelectChoice(theme.key, theme.name) for theme in THEMES],
         validate_choice=True,
     )
     version = IntegerField(validators=[InputRequired()])
