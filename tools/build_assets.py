@@ -1,4 +1,4 @@
-"""Builds the web door's style sheets, script and icon: fingerprinted, compressed once, never in git.
+"""Builds the web door's style sheets, script and icon: fingerprinted and compressed.
 
 `python tools/build_assets.py` asks npm for what `package-lock.json` pins, then Sass for the style.
 Rationale: compressing here and not in each answer keeps tokens out of any compressor's reach.

@@ -1,1 +1,1 @@
-"""The web door (Flask): public/ for everyone, officers/ behind sign-in. It talks to services alone."""
+"""The web door (Flask): public/ for everyone, officers/ behind sign-in."""

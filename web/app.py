@@ -7,7 +7,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from services.house import House
-from web import guards, mishaps, notices, pocket, public, statics, wording
+from web import bars, guards, mishaps, pocket, public, statics, wording
 from web.door import WEATHER, Hanging
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -21,14 +21,15 @@ def create_app(
     leave_to: str = WEATHER,
     limited: bool = True,
     proxies: int = 0,
+    limits_url: str = "memory://",
 ) -> Flask:
     """A Flask app that opens on `house`. See `web.door.Hanging` for the rest."""
     app = Flask(__name__, static_folder=None)
-    hanging = Hanging(cookie_key, https, leave_to, limited, proxies)
+    hanging = Hanging(cookie_key, https, leave_to, limited, proxies, limits_url)
     app.extensions["heard_house"] = house
     app.extensions["heard_hanging"] = hanging
     _configure(app, hanging)
-    for room in (pocket, statics, guards, mishaps, notices):
+    for room in (pocket, statics, guards, mishaps, bars):
         room.fit(app, hanging)
     wording.fit(app)
     public.fit(app)
@@ -48,8 +49,11 @@ def _configure(app: Flask, hanging: Hanging) -> None:
         TRAP_HTTP_EXCEPTIONS=False,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_loader = ChoiceLoader(  # type: ignore[assignment]
-        [PackageLoader("web"), PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})]
+    app.jinja_loader = ChoiceLoader(
+        [
+            PackageLoader("web"),
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
     )
     if hanging.proxies:
         known = ProxyFix(app.wsgi_app, x_for=hanging.proxies, x_proto=hanging.proxies)

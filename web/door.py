@@ -23,6 +23,7 @@ class Hanging:
         leave_to: the plain page that "Leave this page" opens.
         limited: a flood from one address is slowed down. False only in benches.
         proxies: how many proxies of our own stand before the door.
+        limits_url: where floods are counted; memory for one process, Redis for several.
     """
 
     cookie_key: bytes
@@ -30,6 +31,7 @@ class Hanging:
     leave_to: str = WEATHER
     limited: bool = True
     proxies: int = 0
+    limits_url: str = "memory://"
 
     def key_for(self, purpose: str) -> bytes:
         """A 32-byte key for one purpose alone."""

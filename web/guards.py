@@ -38,16 +38,22 @@ SENDING = "120 per minute; 600 per 10 minutes"
 class _Visitors:
     """Names each address for one day, so that a flood can be counted and nobody traced."""
 
-    def __init__(self) -> None:
+    def __init__(self, hung: Hanging) -> None:
+        self._hung = hung
         self._day: date | None = None
         self._key = b""
 
     def name_of_this_one(self) -> str:
-        """A keyed hash of the visitor's address; the key changes each day and is never stored."""
+        """A keyed hash of the visitor's address; the key changes each day, and is never stored."""
         today = datetime.now(UTC).date()
         if today != self._day:
-            self._key, self._day = secrets.token_bytes(32), today
+            self._key, self._day = self._key_of(today), today
         return hmac.digest(self._key, (request.remote_addr or "").encode(), "sha256").hex()
+
+    def _key_of(self, day: date) -> bytes:
+        """One nobody can make again; several machines that count together must share theirs."""
+        alone = self._hung.limits_url.startswith("memory:")
+        return secrets.token_bytes(32) if alone else self._hung.key_for(f"visitors of {day}")
 
 
 def fit(app: Flask, hung: Hanging) -> None:
@@ -56,10 +62,10 @@ def fit(app: Flask, hung: Hanging) -> None:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,  # it reads the Referer, and we ask browsers to send none
         RATELIMIT_ENABLED=hung.limited,
-        RATELIMIT_STORAGE_URI="memory://",
+        RATELIMIT_STORAGE_URI=hung.limits_url,
     )
     CSRFProtect(app)
-    limiter = Limiter(_Visitors().name_of_this_one, app=app, default_limits=[EVERY_PAGE])
+    limiter = Limiter(_Visitors(hung).name_of_this_one, app=app, default_limits=[EVERY_PAGE])
     limiter.limit(SENDING, methods=["POST"])
     app.after_request(_add_headers)
 

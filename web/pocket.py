@@ -5,6 +5,7 @@ when the person says "I've saved it", leaves, or half an hour is over.
 """
 
 import json
+from base64 import urlsafe_b64encode
 from typing import cast
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -20,13 +21,7 @@ SENT, OPENED, LEFT = "sent", "opened", "left"
 
 def fit(app: Flask, hung: Hanging) -> None:
     """Give the app the key of its pockets."""
-    app.extensions["heard_pocket"] = Fernet(_encoded(hung.key_for("pocket")))
-
-
-def _encoded(key: bytes) -> bytes:
-    from base64 import urlsafe_b64encode
-
-    return urlsafe_b64encode(key)
+    app.extensions["heard_pocket"] = Fernet(urlsafe_b64encode(hung.key_for("pocket")))
 
 
 def put(response: AnyResponse, name: str, held: dict[str, str], minutes: int = MINUTES) -> None:
@@ -44,7 +39,7 @@ def put(response: AnyResponse, name: str, held: dict[str, str], minutes: int = M
 
 
 def look(name: str, minutes: int = MINUTES) -> dict[str, str]:
-    """What the pocket called `name` holds; empty where there is none, or it is too old or not ours."""
+    """What the pocket called `name` holds; empty where it is not there, too old or not ours."""
     sealed = request.cookies.get(hanging().cookie_name(name), "")
     try:
         held = json.loads(_lock().decrypt(sealed.encode(), ttl=minutes * 60))

@@ -1,4 +1,4 @@
-"""Style sheets, script and icon, from memory: fingerprinted, compressed when built, kept for ever."""
+"""Style sheets, script and icon, from memory: fingerprinted, packed when built, kept for ever."""
 
 import json
 from dataclasses import dataclass

@@ -33,5 +33,3 @@ def shown(typed: str) -> str:
 def capital(words: str) -> str:
     """The words with a capital letter at the start, the rest as it is."""
     return words[:1].upper() + words[1:]
-
-

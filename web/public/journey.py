@@ -35,12 +35,13 @@ def journey_of(story: Story) -> tuple[Stage, ...]:
 
 def _told(step: Step, story: Story) -> str:
     day = with_weekday(step.on)
+    meeting = step.detail or written(step.on)
     names = ", ".join(story.theme_names)
     with_others = f"We put it with what others say about: {names}." if names else "We sorted it."
     return {
         RECEIVED: f"We got what you told us on {day}.",
         READ: f"A person read it on {day}.",
         GROUPED: with_others,
-        IN_PAPER: f"It is part of the report that councillors read on {step.detail or written(step.on)}.",
+        IN_PAPER: f"It is in the report for the councillors' meeting on {meeting}.",
         ANSWERED: f"We answered you on {day}.",
     }[step.what]

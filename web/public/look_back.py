@@ -1,4 +1,4 @@
-"""Looking back with a code: how it goes, our answers, and room to say more. Never the first words."""
+"""Looking back with a code: how it goes, our answers, room to say more; never the first words."""
 
 from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response

@@ -39,7 +39,7 @@ def send() -> Response:
         thanks = intake.receive(house(), _submission(typed))
     except HeardError as error:
         return _form(typed, str(error), error.status)
-    return sent.carry(thanks, redirect(url_for("sent.sent"), 303))
+    return sent.carry(thanks, Voice.PRACTITIONER, redirect(url_for("sent.sent"), 303))
 
 
 def _submission(typed: Typed) -> Submission:

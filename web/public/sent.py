@@ -6,15 +6,16 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from core.dates import with_weekday
-from core.facts import Acknowledgement
+from core.facts import Acknowledgement, Voice
 from web import pocket
 
 blueprint = Blueprint("sent", __name__)
 
 
-def carry(thanks: Acknowledgement, onward: Response) -> Response:
+def carry(thanks: Acknowledgement, voice: Voice, onward: Response) -> Response:
     """Put what was acknowledged into the pocket of the answer that goes on to this page."""
     held = {
+        "voice": voice,
         "code": thanks.receipt or "",
         "look_back_on": thanks.look_back_on.isoformat(),
         "help": "yes" if thanks.help_first else "",

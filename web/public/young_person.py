@@ -1,4 +1,4 @@
-"""The young person's form: what it is about, a face, their words, and how much of themselves to show."""
+"""The young person's form: a topic, a face, their words, and how much of themselves to show."""
 
 from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -15,12 +15,18 @@ from web.public import sent
 blueprint = Blueprint("young_person", __name__)
 FIELDS = ("about", "face", "words", "age", "unsafe", "who", "call", "reach", "quote", "key")
 UNSAFE = "I feel unsafe. Please contact me."
+TOPICS = (("", "I'm not sure"), *((theme.key, theme.plain) for theme in FOR_YOUNG_PEOPLE))
+# Each face with its word and the line of its mouth.
 FACES = (
-    (Face.GREAT, "😀", "Great"),
-    (Face.GOOD, "🙂", "Good"),
-    (Face.OKAY, "😐", "OK"),
-    (Face.BAD, "🙁", "Bad"),
-    (Face.AWFUL, "😢", "Awful"),
+    (Face.GREAT, "Great", "M10 22q10 14 20 0z"),
+    (Face.GOOD, "Good", "M11 24q9 8 18 0"),
+    (Face.OKAY, "OK", "M12 27h16"),
+    (Face.BAD, "Bad", "M12 29q8-6 16 0"),
+    (Face.AWFUL, "Awful", "M11 31q9-11 18 0"),
+)
+AGES = (
+    *((str(band), str(band).replace("-", " to ")) for band in AgeBand),
+    ("", "I'd rather not say"),
 )
 
 
@@ -38,7 +44,7 @@ def send() -> Response:
         thanks = intake.receive(house(), _submission(typed))
     except HeardError as error:
         return _form(typed, str(error), error.status)
-    return sent.carry(thanks, redirect(url_for("sent.sent"), 303))
+    return sent.carry(thanks, Voice.YOUNG_PERSON, redirect(url_for("sent.sent"), 303))
 
 
 def _submission(typed: Typed) -> Submission:
@@ -58,7 +64,7 @@ def _submission(typed: Typed) -> Submission:
 
 
 def _who(typed: Typed, unsafe: bool) -> Who:
-    """What they told about themselves; nothing where they chose so, unless they asked to be found."""
+    """What they told of themselves: nothing where they chose so, unless they asked for help."""
     name, reach = typed["call"].strip(), typed["reach"].strip()
     openness = chosen(Openness, typed["who"])
     if openness is None or (unsafe and reach):
@@ -76,8 +82,9 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         key=key,
         mistake=mistake,
         not_saved=status >= 429,
-        topics=FOR_YOUNG_PEOPLE,
+        topics=TOPICS,
         faces=FACES,
+        ages=AGES,
         unsafe=UNSAFE,
     )
     return make_response(body, status)
