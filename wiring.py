@@ -9,7 +9,8 @@ from core.ports import Sender, Tagger
 from notices.mail import MailSender
 from notices.slack import SlackSender
 from services.house import PARTICIPATION, SAFEGUARDING, House
-from settings import MailSettings, Settings, SlackSettings
+from settings import Settings
+from settings.outward import MailSettings, SlackSettings
 from storage.store import open_store
 
 log = logging.getLogger("heard.wiring")
