@@ -1,0 +1,145 @@
+"""Room tagging: where a text holds personal details, as half-open spans. An officer confirms."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from core.facts import PersonalDetail
+from tagging.cues import read_data
+from tagging.normalising import Token, level
+from tagging.patterns import STREET, shapes
+
+_BIG = "[A-Z\u00c0-\u00d6\u00d8-\u00de][\\w'\u2019\\-]{1,30}"
+_SCHOOL = re.compile(
+    rf"(?:\b(?:St\.?|Saint)\s{{1,2}})?{_BIG}(?:\s{{1,2}}(?:of|the|and|&|{_BIG})){{0,4}}?\s{{1,2}}"
+    r"(?:(?:Church|C of E|CE|Catholic|Community|Primary|Infant|Junior|High|Secondary|Grammar"
+    r"|Comprehensive|Academy|Sixth Form|Special|Technical|primary|infant|junior|high|secondary)"
+    r"\s{1,2}){0,3}"
+    r"(?:School|Academy|College|Nursery|Primary|Juniors|Infants|High|Comp|Grammar|ALC"
+    r"|school|academy|college|nursery|primary|juniors|infants|high|comp)\b"
+)
+_PLACE_SHAPE = re.compile(
+    rf"(?:{_BIG}\s{{1,2}}){{1,3}}(?:Estate|Park|House|Lodge|Cottage|Rec|Interchange|Market|Centre|estate"
+    rf"|park|{STREET.title()}|{STREET})\b"
+)
+_ENDS_SENTENCE = frozenset('.!?\n:;•·"“(')
+
+
+class PersonalReader:
+    """Finds details by shape, names by cue and capitals, and places by list."""
+
+    def __init__(self) -> None:
+        lists = read_data("names.toml")
+        self._names = frozenset(lists["first_names"])
+        self._also_words = frozenset(lists["also_words"])
+        self._before_name = frozenset(lists["before_name"])
+        self._before_place = frozenset(lists["before_place"])
+        self._not_names = frozenset(lists["not_names"]) | frozenset(
+            read_data("english.toml")["everyday"]
+        )
+        self._places = {tuple(place.split()) for place in lists["places"]}
+        self._place_starts = {place[0] for place in self._places}
+        self._intros = [tuple(phrase.split()) for phrase in lists["introductions"]]
+
+    def read(self, text: str, words: Sequence[Token]) -> tuple[PersonalDetail, ...]:
+        """Gives the details in order, none overlapping; the surest kind wins a place."""
+        taken: list[PersonalDetail] = []
+        free = bytearray(b"\x01") * len(text)
+        for detail in self._all(text, words):
+            if 0 not in free[detail.start : detail.end]:
+                free[detail.start : detail.end] = bytes(detail.end - detail.start)
+                taken.append(detail)
+        return tuple(sorted(taken, key=lambda one: one.start))
+
+    def _all(self, text: str, words: Sequence[Token]) -> Iterator[PersonalDetail]:
+        yield from shapes(text)
+        for match in _SCHOOL.finditer(text):
+            start = self._first_own_word(text, match.start(), match.end())
+            if start is not None:
+                yield PersonalDetail(start, match.end(), "SCHOOL")
+        yield from self._listed_places(words)
+        for match in _PLACE_SHAPE.finditer(text):
+            start = self._first_own_word(text, match.start(), match.end())
+            if start is not None:
+                yield PersonalDetail(start, match.end(), "PLACE_NAME")
+        yield from self._names_and_places(text, words)
+
+    def _first_own_word(self, text: str, start: int, end: int) -> int | None:
+        """Where a proper name begins: "My School" and "Virtual School" name nothing."""
+        parts = list(re.finditer(r"\S+", text[start:end]))
+        for part in parts[:-1]:
+            plain = level(part.group()).replace("'", "").strip(".")
+            if plain not in self._not_names:
+                return start + part.start()
+        return None
+
+    def _listed_places(self, words: Sequence[Token]) -> Iterator[PersonalDetail]:
+        for place, word in enumerate(words):
+            if word.plain not in self._place_starts:
+                continue
+            for length in (3, 2, 1):
+                stretch = words[place : place + length]
+                if len(stretch) == length and tuple(w.plain for w in stretch) in self._places:
+                    yield PersonalDetail(word.start, stretch[-1].end, "PLACE_NAME")
+                    break
+
+    def _names_and_places(self, text: str, words: Sequence[Token]) -> Iterator[PersonalDetail]:
+        place = 0
+        while place < len(words):
+            kind = self._kind(text, words, place)
+            last = place + 1
+            if kind is not None:
+                while last < len(words) and self._goes_on(text, words, last):
+                    last += 1
+                end = _without_possessive(text, words[last - 1])
+                yield PersonalDetail(words[place].start, end, kind)
+            place = last
+
+    def _kind(self, text: str, words: Sequence[Token], place: int) -> str | None:
+        word = words[place]
+        plain = _owner(text, word)
+        if plain in self._not_names or not plain.isalpha() or len(plain) < 2:
+            return None
+        big = text[word.start].isupper()
+        shouted = big and len(plain) > 1 and text[word.start : word.end].isupper()
+        if self._introduced(words, place) and (big or plain in self._names):
+            return "PERSON"
+        if plain in self._names and (big or plain not in self._also_words):
+            return "PERSON"
+        if not big or shouted or _starts_sentence(text, word):
+            return None
+        before = words[place - 1].plain if place else ""
+        return "PLACE_NAME" if before in self._before_place else "PERSON"
+
+    def _introduced(self, words: Sequence[Token], place: int) -> bool:
+        if place and words[place - 1].plain in self._before_name:
+            return True
+        for phrase in self._intros:
+            stretch = words[max(0, place - len(phrase)) : place]
+            if tuple(word.plain for word in stretch) == phrase:
+                return True
+        return False
+
+    def _goes_on(self, text: str, words: Sequence[Token], place: int) -> bool:
+        """Whether a surname or the rest of a place's name follows with only a space between."""
+        word, before = words[place], words[place - 1]
+        between = text[before.end : word.start]
+        if between not in {" ", "-", "  "} or not text[word.start].isupper():
+            return False
+        return _owner(text, word) not in self._not_names and not _possessive(text, before)
+
+
+def _possessive(text: str, word: Token) -> bool:
+    return level(text[word.start : word.end]).endswith("'s")
+
+
+def _owner(text: str, word: Token) -> str:
+    return word.plain[:-1] if _possessive(text, word) else word.plain
+
+
+def _without_possessive(text: str, word: Token) -> int:
+    return word.end - 2 if _possessive(text, word) else word.end
+
+
+def _starts_sentence(text: str, word: Token) -> bool:
+    before = text[max(0, word.start - 4) : word.start].rstrip(" '\u2018\u2019")
+    return word.start == 0 or not before or before[-1] in _ENDS_SENTENCE
