@@ -2,10 +2,12 @@
 
 from flask import Blueprint
 
+from core.errors import NotFound
 from web.officers import answers, masks, paper, people, plain, queue, session, summary, themes, view
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
+blueprint.register_error_handler(NotFound, session.not_there)
 blueprint.context_processor(session.known_at_the_desk)
 for told in plain.FILTERS:
     blueprint.app_template_filter()(told)

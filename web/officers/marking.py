@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from core.facts import PersonalDetail
 from core.stories import Mask
+from web.officers.plain import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def pieces(
     edges = {0, len(words)} | {min(edge, len(words)) for span in spans for edge in span}
     return tuple(
         Piece(
-            words[start:end],
+            readable(words[start:end]),
             start,
             mask=_over(masks, start),
             found=_over(found, start),

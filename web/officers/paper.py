@@ -43,8 +43,8 @@ class IssueForm(PaperForm):
 
 
 def paper() -> str:
-    """The form for a new paper."""
-    return _page(PaperForm(None, meta={"csrf": False}))
+    """The form for a new paper, with the days that a link brought along."""
+    return _page(PaperForm(request.args, meta={"csrf": False}))
 
 
 def preview() -> str | tuple[str, int]:

@@ -1,5 +1,6 @@
 """The desk's plain words for facts: officers read "2 days late", never a code or a score."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -45,6 +46,7 @@ WORDS: Mapping[StrEnum, str] = {
     Role.PARTICIPATION: "Participation worker",
     Role.ADMINISTRATOR: "Administrator",
 }
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 STEP_WORDS = {
     RECEIVED: "Received",
     READ: "Read by an officer",
@@ -107,6 +109,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def readable(text: str) -> str:
+    """The text with a box for each control character, which a page may not hold."""
+    return CONTROLS.sub("\ufffd", text)
+
+
 def step_words(what: str) -> str:
     """What happened to a view, as officers say it."""
     return STEP_WORDS.get(what, spaced(what))
@@ -115,5 +122,5 @@ def step_words(what: str) -> str:
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
     *(in_words, written, due_words, band, count_words),
-    *(theme_names, spaced, step_words, label, capital),
+    *(theme_names, spaced, step_words, label, capital, readable),
 )

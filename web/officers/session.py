@@ -13,6 +13,7 @@ from core.errors import NotFound, SignInFailed
 from core.facts import Officer
 from services import accounts
 from web.door import hanging, house
+from web.mishaps import PLAIN, page
 from web.officers.policy import POLICY, home_of, lets
 
 WANTED = "desk_wanted"
@@ -57,6 +58,11 @@ def guard() -> Answer | tuple[str, int] | None:
     return _ask_to_sign_in()
 
 
+def not_there(_: NotFound) -> Answer:
+    """The very page that any wrong address gives."""
+    return page(404, *PLAIN[404])
+
+
 def _ask_to_sign_in() -> Answer | tuple[str, int]:
     if request.method in {"GET", "HEAD"}:
         session[WANTED] = request.full_path.rstrip("?")
@@ -74,8 +80,8 @@ def sign_in() -> Answer | str | tuple[str, int]:
             house(), form.email.data or "", form.password.data or "", _figures(form)
         )
     except SignInFailed as failed:
-        page = render_template("officers/sign_in.html", form=form, trouble=str(failed))
-        return page, failed.status
+        again = render_template("officers/sign_in.html", form=form, trouble=str(failed))
+        return again, failed.status
     return _with_cookie(token)
 
 

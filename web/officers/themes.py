@@ -8,11 +8,14 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from core.errors import SomebodyElseChanged
+from core.facts import State
 from core.themes import THEMES
 from services import desk, review
 from web.door import house
 from web.officers.session import officer
 from web.officers.view import Typed, show
+
+UNDECIDED = (State.RECEIVED, State.READ)
 
 
 class AgreeForm(FlaskForm):
@@ -44,10 +47,10 @@ def _trouble(message: str, chosen: tuple[str, ...], *, conflict: bool = False) -
 
 
 def _next(view_id: str) -> str:
-    """Where to go after saving: the same view, or the next in the queue when asked."""
+    """Where to go after saving: the same view, or the first that nobody has decided."""
     if request.form.get("then") != "next":
         return url_for("desk.view", view_id=view_id, _anchor="themes")
-    waiting = [line.view_id for line in desk.waiting(house(), officer())]
-    at = waiting.index(view_id) + 1 if view_id in waiting else 0
-    after = waiting[at : at + 1]
-    return url_for("desk.view", view_id=after[0]) if after else url_for("desk.queue")
+    for line in desk.waiting(house(), officer()):
+        if line.view_id != view_id and line.state in UNDECIDED:
+            return url_for("desk.view", view_id=line.view_id)
+    return url_for("desk.queue")

@@ -100,7 +100,7 @@ class Desk:
         self.token = ""
 
     def get(self, path: str, **args: Any) -> Page:
-        return self._page(self.client.get(path, query_string=args))
+        return self._page(self.client.get(path, query_string=args or None))
 
     def post(self, path: str, **fields: Any) -> Page:
         return self._page(self.client.post(path, data={"csrf_token": self.token, **fields}))
