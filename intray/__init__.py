@@ -1,0 +1,1 @@
+"""Reads files that others wrote: surveys and public minutes. In: bytes. Out: facts, or a reason."""

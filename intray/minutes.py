@@ -1,0 +1,143 @@
+"""Reads public committee minutes: each thing that was said is one statement.
+
+Only what stands between the opening formula ("In the ensuing discussion ...") and the decisions
+counts as said. The list of witnesses, the introduction and the thanks do not.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from core.errors import CannotUseFile
+from core.facts import Statement
+from core.imports import Minutes
+from intray.paragraphs import paragraphs
+
+SUBJECTS = r"(?:matters|points|issues|areas|comments|questions|challenges)"
+OPENING = re.compile(
+    r"^(?:in|during|throughout|following|arising from|as part of) (?:the |an? |its |their )?"
+    r"(?:\w+ ){0,3}(?:discussions?|debate|questioning|consideration of)\b.*"
+    rf"|^(?:a number of )?{SUBJECTS} were (?:asked|raised|put)\b.*"
+    rf"|^(?:\w+ ){{0,8}}the following (?:\w+ ){{0,2}}{SUBJECTS}\b.*"
+    rf"|^(?:the )?{SUBJECTS} (?:\w+ ){{0,3}}(?:highlighted|raised|discussed)\b.*",
+    re.IGNORECASE,
+)
+LEADS_ON = re.compile(r":\s*[-–—]?\s*")
+RESOLVED = re.compile(
+    r"^(?:RESOLVED\b|Resolved(?: that\b|\s*:|\s*$)|IT WAS RESOLVED\b|Resolutions?:)"
+)
+ACTIONS = re.compile(r"^actions?(?: points?)?\s*(?:[:–—-]|$)", re.IGNORECASE)
+DOCUMENTS = re.compile(r"^supporting documents?\b", re.IGNORECASE)
+WITNESSES = re.compile(
+    r"^(?:the following )?witnesses (?:who )?(?:were|attended|present)\b", re.IGNORECASE
+)
+NEW_ITEM = re.compile(r"^(?:agenda item|minutes)\s*:?$", re.IGNORECASE)
+THANKED = r"(?:witness|representative|officer|attendee|speaker|presenter|member|chair|everyone)"
+THANKS = re.compile(
+    rf"^(?=.*\b{THANKED})(?=.*\bthank(?:s|ed)\b)"
+    r"(?=.*\b(?:attend|contribut|present|report|time\b|input))",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”]?\s+(?=[\"'‘“(]?[A-Z0-9])")
+OUTSIDE, SAID, DECIDED, TO_DO = "outside", "said", "decided", "to do"
+
+
+@dataclass(slots=True)
+class _Page:
+    """What was gathered so far, and which part of the page we stand in."""
+
+    part: str = OUTSIDE
+    opened: bool = False
+    title: str = ""
+    gathered: dict[str, list[str]] = field(
+        default_factory=lambda: {OUTSIDE: [], SAID: [], DECIDED: [], TO_DO: []}
+    )
+
+
+def read(text: str, source: str = "") -> Minutes:
+    """The minutes of one or more agenda items.
+
+    Args:
+        source: how to name them where they are quoted; the item's title where it is empty.
+
+    Raises:
+        CannotUseFile: no opening formula is there, or nothing was said after it.
+    """
+    page = _Page()
+    for paragraph in paragraphs(text, BEGINS):
+        _take(page, paragraph)
+    if not page.opened:
+        raise CannotUseFile(
+            "We cannot find where the discussion begins. Minutes need a line such as "
+            "“In the ensuing discussion ... the following matters were highlighted:”."
+        )
+    said = [kept for words in page.gathered[SAID] if (kept := without_thanks(words))]
+    if not said:
+        raise CannotUseFile("Nothing stands between the start of the discussion and its end.")
+    title = page.title or "Minutes"
+    named = source.strip() or f"Minutes: {title}"
+    return Minutes(
+        title=title,
+        source=named,
+        statements=tuple(Statement(words, named, at) for at, words in enumerate(said, 1)),
+        resolutions=tuple(page.gathered[DECIDED]),
+        action_points=tuple(page.gathered[TO_DO]),
+    )
+
+
+def without_thanks(words: str) -> str:
+    """The words without a closing or opening sentence of thanks; empty where that was all."""
+    sentences = SENTENCE_END.split(words)
+    while sentences and THANKS.search(sentences[-1]) and len(sentences[-1]) < 250:
+        sentences.pop()
+    if len(sentences) == len(SENTENCE_END.split(words)):
+        return words
+    end = words.rfind(sentences[-1]) + len(sentences[-1]) if sentences else 0
+    return words[:end].strip()
+
+
+def _take(page: _Page, paragraph: str) -> None:
+    """Move to the part that the paragraph opens, or gather it where we stand."""
+    for pattern, part in CLOSINGS:
+        if found := pattern.match(paragraph):
+            page.part = part
+            _gather(page, paragraph[found.end() :])
+            return
+    if page.part != SAID and OPENING.match(paragraph) and _opens(page, paragraph):
+        return
+    if page.part == OUTSIDE and not page.title:
+        page.title = paragraph.rstrip(" .:")
+    elif page.part != OUTSIDE:
+        page.gathered[page.part].append(paragraph)
+
+
+CLOSINGS = (
+    (RESOLVED, DECIDED),
+    (ACTIONS, TO_DO),
+    (DOCUMENTS, OUTSIDE),
+    (WITNESSES, OUTSIDE),
+    (NEW_ITEM, OUTSIDE),
+)
+
+
+BEGINS = (OPENING, *(pattern for pattern, _ in CLOSINGS))
+
+
+def _gather(page: _Page, rest: str) -> None:
+    """Keep what stands on the same line as a closing word: `RESOLVED that the report be noted`."""
+    rest = re.sub(r"^[\s:–—-]*(?:that\b)?[\s:–—-]*", "", rest)
+    if rest and page.part in (DECIDED, TO_DO):
+        page.gathered[page.part].append(rest)
+
+
+def _opens(page: _Page, paragraph: str) -> bool:
+    """Whether the formula leads on to statements, on the lines below or on its own line."""
+    if page.part in (DECIDED, TO_DO):
+        return False
+    lead = LEADS_ON.search(paragraph)
+    if lead is None and len(paragraph) > 250:
+        return False
+    page.part, page.opened = SAID, True
+    if lead and (rest := paragraph[lead.end() :].strip()):
+        said = [p.strip() for p in re.split(r"\s*[·•]\s+", rest) if p.strip()]
+        page.gathered[SAID].extend(said)
+    return True

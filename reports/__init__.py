@@ -1,0 +1,1 @@
+"""Facts in, documents out. The only room that knows python-docx."""

@@ -1,0 +1,107 @@
+"""The appendices: the young people's version, the method, and what was said in public."""
+
+from core.dates import written
+from core.facts import Statement
+from core.summaries import ScrutinyPaper, Summary
+from core.themes import BY_KEY
+from reports.numbers import told
+from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
+from reports.sections import checked, only_count
+
+MOST_THEMES = 5
+
+
+def young_version(part: Part, paper: ScrutinyPaper) -> None:
+    """One side in plain words, from the same figures."""
+    summary = paper.summary
+    part.add(
+        Said("", "This page is for you. It says the same as the long report, in fewer words."),
+        SubHeading("What you told us"),
+        *_most(summary, young=True),
+        SubHeading("What people who work with you told us"),
+        *_most(summary, young=False),
+        SubHeading("What happens next"),
+        Said("", f"Councillors will read this on {written(paper.meeting_on)}."),
+        Said("", "They will ask the council what it is going to do."),
+        Said("", "If you wrote to us, you can use your code to see what has happened."),
+    )
+
+
+def _most(summary: Summary, *, young: bool) -> list[Block]:
+    total = summary.young_people if young else summary.practitioners
+    who = "you" if young else "people who work with you"
+    if total.number == 0:
+        return [Said("", f"We did not hear from {who} this time.")]
+    counts = {line: line.young_people if young else line.practitioners for line in summary.themes}
+    ranked = sorted(
+        (line for line, count in counts.items() if count.number),
+        key=lambda line: -(counts[line].number or 0),
+    )
+    lines = tuple(
+        f"{BY_KEY[line.key].plain if line.key in BY_KEY else line.name}: "
+        f"{told(counts[line])} messages"
+        for line in ranked[:MOST_THEMES]
+    )
+    if not lines:
+        return [
+            Said("", f"We heard from {who}."),
+            Said("", "There were only a few messages about each thing."),
+            Said("", "We do not show small numbers. That keeps people safe."),
+        ]
+    return [Said("", f"We heard from {who}. Most messages were about these things:"), Points(lines)]
+
+
+def method(part: Part, paper: ScrutinyPaper) -> None:
+    """How views were gathered, counted, checked and hidden."""
+    least = paper.summary.threshold
+    part.say(
+        "Views came by a web form, by Slack (practitioners only) and from surveys. Nobody needed "
+        "an account, and people could leave out who they are.",
+        "The questions, as people saw them, were:",
+    )
+    part.add(Points(paper.questions_asked or ("No questions have been recorded yet.",)))
+    part.say(
+        "A machine suggests themes for each view. An officer reads the view and agrees or changes "
+        "them. The report holds no score and no judgement of feeling by a machine.",
+        checked(paper),
+        only_count(paper),
+        "Words are quoted only where the person agreed that everyone may read them, and only "
+        f"under a theme with {least} or more views. Personal details are taken out first.",
+        f"A number under {least} is never shown. A view may be about several things, and one "
+        "person may send several views, so the report says “views” and not “people”.",
+    )
+
+
+def in_public(part: Part, paper: ScrutinyPaper) -> None:
+    """Public minutes under their themes, each quoted once in full and named by its source."""
+    lines = [line for line in paper.summary.themes if line.statements]
+    if not lines:
+        part.say("No public minutes have been recorded for this section yet.")
+        return
+    part.say(
+        "These statements are quoted from minutes of public meetings. They are public already. "
+        "They are not views of young people or practitioners and are never counted with them. "
+        "A statement about several themes is quoted once and named under the others."
+    )
+    at: dict[Statement, str] = {}
+    for line in lines:
+        part.add(SubHeading(_with_framework(line.key, line.name)))
+        again = [at[said] for said in line.statements if said in at]
+        for said in line.statements:
+            if said not in at:
+                at[said] = part.say(f"{said.source}, statement {said.position}:")
+                part.add(Quoted(said.words, said.source))
+        if again:
+            part.say(f"See also {_and(again)} above.")
+
+
+def _with_framework(key: str, name: str) -> str:
+    """The theme's name with the elements of the improvement framework that it answers to."""
+    elements = BY_KEY[key].csi if key in BY_KEY else ()
+    return f"{name} ({'; '.join(elements)})" if elements and elements != (name,) else name
+
+
+def _and(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"paragraph {numbers[0]}"
+    return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}"

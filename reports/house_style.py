@@ -1,0 +1,124 @@
+"""How a committee paper looks: A4, Arial, real headings, a page number on every page."""
+
+from docx.document import Document as Document_
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
+
+FONT = "Arial"
+BLACK = RGBColor(0, 0, 0)
+NUMBERED = "Numbered Paragraph"
+QUOTED = "Quotation"
+SOURCE = "Quotation Source"
+POINT = "Point"
+SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 12}
+HANGING = Cm(1.27)
+
+
+def dress(document: Document_) -> None:
+    """Give the document its page, its language, its styles and its page numbers."""
+    _page(document)
+    _language(document)
+    _plain(document)
+    for name, size in SIZES.items():
+        _heading(_style(document, name), size)
+    _own(document)
+    _page_numbers(document.sections[0].footer.paragraphs[0])
+
+
+def _style(document: Document_, name: str) -> ParagraphStyle:
+    style = document.styles[name]
+    assert isinstance(style, ParagraphStyle)  # noqa: S101 - tells the type checker what it is
+    return style
+
+
+def _page(document: Document_) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _language(document: Document_) -> None:
+    """British English for the spelling checker and for whatever reads the page aloud."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+    for language in document.settings.element.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+def _font(style: ParagraphStyle, size: float, *, bold: bool = False, italic: bool = False) -> None:
+    style.font.name, style.font.size = FONT, Pt(size)
+    style.font.bold, style.font.italic, style.font.color.rgb = bold, italic, BLACK
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
+    for name in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{name}"), FONT)
+
+
+def _plain(document: Document_) -> None:
+    normal = _style(document, "Normal")
+    _font(normal, 11)
+    normal.paragraph_format.space_after = Pt(8)
+    normal.paragraph_format.line_spacing = 1.15
+    normal.paragraph_format.widow_control = True
+
+
+def _heading(style: ParagraphStyle, size: int) -> None:
+    _font(style, size, bold=True)
+    for border in style.element.iter(qn("w:pBdr")):
+        border.clear()
+    form = style.paragraph_format
+    form.space_before, form.space_after, form.keep_with_next = Pt(14), Pt(6), True
+    if style.name == "Heading 1":
+        _hang(style)
+
+
+def _hang(style: ParagraphStyle) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = HANGING, -HANGING
+    form.tab_stops.add_tab_stop(HANGING)
+
+
+def _own(document: Document_) -> None:
+    for name, italic in ((NUMBERED, False), (QUOTED, True), (SOURCE, False), (POINT, False)):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        assert isinstance(style, ParagraphStyle)  # noqa: S101 - tells the type checker what it is
+        style.base_style = document.styles["Normal"]
+        style.quick_style = True
+        _font(style, 11, italic=italic)
+        style.paragraph_format.left_indent = HANGING if name == SOURCE else HANGING * 2
+    for name in (NUMBERED, POINT):
+        _hang(_style(document, name))
+    point = _style(document, POINT).paragraph_format
+    point.left_indent, point.first_line_indent, point.space_after = (
+        HANGING * 1.5,
+        -HANGING / 2,
+        Pt(4),
+    )
+    quoted = _style(document, QUOTED).paragraph_format
+    quoted.left_indent = quoted.right_indent = HANGING
+    _style(document, SOURCE).font.size = Pt(10)
+    caption = _style(document, "Caption")
+    _font(caption, 11, bold=True)
+    caption.paragraph_format.keep_with_next = True
+
+
+def _page_numbers(paragraph: Paragraph) -> None:
+    """Page 2 of 7, counted by the program that opens the file."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        paragraph.add_run(words)
+        counted = OxmlElement("w:fldSimple")
+        counted.set(qn("w:instr"), field)
+        run = OxmlElement("w:r")
+        text = OxmlElement("w:t")
+        text.text = "1"
+        run.append(text)
+        counted.append(run)
+        paragraph._p.append(counted)

@@ -1,0 +1,28 @@
+"""How counts are worded: a small number never as a figure, a hidden one never as a zero."""
+
+from core.summaries import Count
+
+NOT_SHOWN = "not shown"
+
+
+def told(count: Count) -> str:
+    """The count in a table's cell: 12, "fewer than 5" or "not shown"."""
+    if count.number is not None:
+        return f"{count.number:,}"
+    return NOT_SHOWN if count.under is None else f"fewer than {count.under}"
+
+
+def views(count: Count, whose: str) -> str:
+    """The count as the beginning of a sentence: "12 views from young people were"."""
+    if count.number == 0:
+        return f"No views from {whose} were"
+    if count.number == 1:
+        return f"1 view from {whose} was"
+    if count.number is None and count.under is None:
+        return f"A number of views that is not shown, from {whose}, were"
+    return f"{told(count).capitalize()} views from {whose} were"
+
+
+def any_at_all(count: Count) -> bool:
+    """Whether there is something to tell; a hidden count is something."""
+    return count.number != 0

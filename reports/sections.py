@@ -1,0 +1,169 @@
+"""The other sections of the paper. One that the house knows nothing for says so."""
+
+from core.dates import written
+from core.summaries import ScrutinyPaper
+from reports.numbers import told, views
+from reports.parts import Part, Points
+from reports.voices import compared, raised
+
+ASKED = (
+    (
+        "(a) note what young people and practitioners said, and the limits of these figures that "
+        "are set out in section 7.0;"
+    ),
+    "(b) ask the Service to respond to each theme, with an officer by post and a date;",
+    "(c) receive an update on what has happened since, on a date that the Committee sets.",
+)
+
+
+def purpose(part: Part, paper: ScrutinyPaper) -> None:
+    """What the report is for."""
+    period = paper.summary.period
+    part.say(
+        "To inform Members of what young people in care, care leavers and the practitioners who "
+        f"work with them said to {paper.council} between {written(period.start)} and "
+        f"{written(period.end)}.",
+        "The Committee is asked to consider what was said, how sure this report can be of it, and "
+        "what the Service is doing about it.",
+    )
+
+
+def recommendations(part: Part, paper: ScrutinyPaper) -> None:
+    """What Members are asked to do."""
+    part.say("That Members:")
+    part.add(Points(ASKED))
+
+
+def background(part: Part, paper: ScrutinyPaper) -> None:
+    """Who the young people's council are and how views were gathered."""
+    summary = paper.summary
+    part.say(
+        f"The {paper.young_council.removeprefix('The ').removeprefix('the ')} brings together "
+        "children in care and care leavers, so that what matters to them reaches those who "
+        "decide.",
+        "Young people could write on a web form that needs no account. Practitioners could write "
+        "on a web form or in Slack. Answers to surveys may be among the views.",
+        f"{views(summary.young_people, 'young people')} received in this period. "
+        f"{views(summary.practitioners, 'practitioners')} received. One person may have sent more "
+        "than one view.",
+        "The exact questions that people were asked are in Appendix B. What was said at earlier "
+        "public meetings is never counted with these views. It is quoted apart, in Appendix C.",
+    )
+
+
+def not_heard(part: Part, paper: ScrutinyPaper) -> None:
+    """Who is missing, what is hidden, and how much of the machine's work people checked."""
+    least = paper.summary.threshold
+    part.say(
+        "This report speaks for those who chose to write. How they compare with all children in "
+        "care and care leavers has not been recorded for this section yet.",
+        f"Numbers under {least} are shown as “fewer than {least}”. Some others are not shown, "
+        "because a small number could be worked out from them. This protects children from being "
+        "recognised.",
+        checked(paper),
+        only_count(paper),
+    )
+
+
+def checked(paper: ScrutinyPaper) -> str:
+    """How many of the suggested themes a person has agreed."""
+    percent = paper.summary.reviewed_percent
+    if percent is None:
+        return (
+            "Themes are suggested by a machine and agreed by people. The share of views that "
+            "people have checked is not shown, because the number of views is small."
+        )
+    return (
+        "Themes are suggested by a machine and agreed by people. People have checked "
+        f"{percent}% of the views of this period. Only themes that a person agreed are counted."
+    )
+
+
+def only_count(paper: ScrutinyPaper) -> str:
+    """How many asked to be counted and not quoted."""
+    count = paper.summary.only_count
+    if count.number == 0:
+        return "Nobody asked for their view to be counted only."
+    if count.number is None and count.under is None:
+        return (
+            "Some people may have asked for their view to be counted and not quoted. How many is "
+            "not shown."
+        )
+    came = "1 view came" if count.number == 1 else f"{told(count).capitalize()} views came"
+    return f"{came} with the wish to be counted only. Their words are never quoted."
+
+
+def current_position(part: Part, paper: ScrutinyPaper) -> None:
+    """The Service's response, once there is one."""
+    part.say(
+        "No response from the Service has been recorded for this section yet. It will be given by "
+        "theme, with an officer by post."
+    )
+
+
+def since_last(part: Part, paper: ScrutinyPaper) -> None:
+    """What became of earlier actions, once they are recorded."""
+    part.say("No actions from an earlier report have been recorded for this section yet.")
+
+
+def future(part: Part, paper: ScrutinyPaper) -> None:
+    """Plans, once they are recorded."""
+    part.say("No plans have been recorded for this section yet.")
+
+
+def implications(part: Part, paper: ScrutinyPaper) -> None:
+    """The six headings under which a council weighs a decision."""
+    part.say(
+        "Children and young people: this report carries their words. What will change for them "
+        "has not been recorded yet.",
+        "Corporate parenting: every Member is a Corporate Parent. No further implications have "
+        "been recorded yet.",
+        "Equalities: no implications have been recorded yet.",
+        "Finance: no implications have been recorded yet.",
+        f"Legal and data protection: numbers under {paper.summary.threshold} are hidden, words "
+        "are quoted only with permission, and personal details are taken out. No further "
+        "implications have been recorded yet.",
+        "Risk: no implications have been recorded yet.",
+    )
+
+
+def witnesses(part: Part, paper: ScrutinyPaper) -> None:
+    """Who was invited, by post, once it is recorded."""
+    part.say("No witnesses have been recorded for this item yet. They will be listed by post.")
+
+
+def investigation(part: Part, paper: ScrutinyPaper) -> None:
+    """Questions that the figures suggest, and none that they do not."""
+    both, young, working, _ = compared(raised(paper.summary))
+    part.say("Members may wish to ask questions around the following areas:")
+    part.add(
+        Points(
+            (
+                *(f"{name}, which young people and practitioners both raised" for name in both),
+                *(f"{name}, which young people raised" for name in young),
+                *(f"{name}, which practitioners raised" for name in working),
+                "Who has not been heard, and how the Service will reach them",
+                "How young people will be told what came of what they said",
+            )
+        )
+    )
+
+
+def papers(part: Part, paper: ScrutinyPaper) -> None:
+    """The public minutes that are quoted."""
+    said = (statement for line in paper.summary.themes for statement in line.statements)
+    sources = tuple(dict.fromkeys(statement.source for statement in said))
+    if not sources:
+        part.say("No background papers have been recorded for this section yet.")
+        return
+    part.say("This report quotes from the following, which are public already:")
+    part.add(Points(sources))
+
+
+def contact(part: Part, paper: ScrutinyPaper) -> None:
+    """Whom to ask, by post."""
+    part.say(
+        f"Post: {paper.contact_post}",
+        f"Email: {paper.contact_email}",
+        f"Date of meeting: {written(paper.meeting_on)}",
+    )

@@ -1,0 +1,142 @@
+"""The sections that say what people told us, theme by theme, and where they agree."""
+
+from core.dates import written
+from core.facts import Voice
+from core.summaries import Count, ScrutinyPaper, Summary, ThemeLine
+from reports.numbers import any_at_all, told, views
+from reports.parts import Part, Quoted, SubHeading, Table
+
+WHOSE = {Voice.YOUNG_PERSON: "young people", Voice.PRACTITIONER: "practitioners"}
+LOCKED = "No words are quoted under this theme."
+
+
+def raised(summary: Summary) -> tuple[ThemeLine, ...]:
+    """The themes that either voice raised, in their fixed order."""
+    return tuple(
+        line
+        for line in summary.themes
+        if any_at_all(line.young_people) or any_at_all(line.practitioners)
+    )
+
+
+def count_of(line: ThemeLine, voice: Voice) -> Count:
+    """How many views of that voice carry the theme."""
+    return line.young_people if voice is Voice.YOUNG_PERSON else line.practitioners
+
+
+def young_people(part: Part, paper: ScrutinyPaper) -> None:
+    """What young people told us: one sub-heading per theme."""
+    _voice(part, paper, Voice.YOUNG_PERSON, paper.summary.young_people)
+
+
+def practitioners(part: Part, paper: ScrutinyPaper) -> None:
+    """What practitioners told us: the same themes in the same order."""
+    _voice(part, paper, Voice.PRACTITIONER, paper.summary.practitioners)
+
+
+def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None:
+    whose, period = WHOSE[voice], paper.summary.period
+    part.say(
+        f"{views(total, whose)} received between {written(period.start)} and {written(period.end)}."
+    )
+    lines = raised(paper.summary)
+    if not lines:
+        part.say("No themes have been agreed for this period yet.")
+        return
+    part.say(
+        "Words in quotation marks are people's own and are used with their permission. "
+        "A [word in square brackets] stands where a personal detail was taken out."
+    )
+    for line in lines:
+        _theme(part, line, voice)
+    quiet = [line.name for line in paper.summary.themes if line not in lines]
+    if quiet:
+        part.add(SubHeading("Other themes"))
+        part.say(
+            "Neither young people nor practitioners raised the following in this period: "
+            f"{'; '.join(quiet)}."
+        )
+
+
+def _theme(part: Part, line: ThemeLine, voice: Voice) -> None:
+    part.add(SubHeading(line.name))
+    count = count_of(line, voice)
+    quotes = [quote for quote in line.quotes if quote.voice is voice]
+    without = f" {LOCKED}" if any_at_all(count) and not quotes else ""
+    part.say(f"{views(count, WHOSE[voice])} about this.{without}")
+    part.add(*(Quoted(quote.words) for quote in quotes))
+
+
+def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
+    """A table of both voices' counts, and in words where they meet and part."""
+    summary = paper.summary
+    lines = raised(summary)
+    if not lines:
+        part.say("No themes have been agreed for this period yet, so nothing can be compared.")
+        return
+    part.say(
+        "The table shows how many views carry each theme. One view may carry several themes, so "
+        "the columns do not add up to the number of views."
+    )
+    part.add(_table(lines, summary.threshold))
+    both, young, working, open_ = compared(lines)
+    part.say(*_told_apart(both, young, working))
+    if open_:
+        part.say(
+            "Small or hidden numbers do not let the two be compared on the following: "
+            f"{_listed(open_)}."
+        )
+
+
+def compared(
+    lines: tuple[ThemeLine, ...],
+) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Names of the themes that both raised, one only, the other only, and those too small to say.
+
+    Rationale: it says nothing that the table does not show already.
+    """
+    both, young, working, open_ = [], [], [], []
+    for line in lines:
+        ours, theirs = line.young_people.number, line.practitioners.number
+        if ours and theirs:
+            both.append(line.name)
+        elif ours and theirs == 0:
+            young.append(line.name)
+        elif theirs and ours == 0:
+            working.append(line.name)
+        else:
+            open_.append(line.name)
+    return both, young, working, open_
+
+
+def _told_apart(both: list[str], young: list[str], working: list[str]) -> list[str]:
+    told_ = []
+    if both:
+        told_.append(f"Young people and practitioners both raised the following: {_listed(both)}.")
+    if young:
+        told_.append(
+            f"Young people raised the following and no practitioner did: {_listed(young)}."
+        )
+    if working:
+        told_.append(
+            f"Practitioners raised the following and no young person did: {_listed(working)}."
+        )
+    return told_
+
+
+def _listed(names: list[str]) -> str:
+    return "; ".join(names)
+
+
+def _table(lines: tuple[ThemeLine, ...], threshold: int) -> Table:
+    return Table(
+        caption="Table 1: Views by theme and voice",
+        description=(
+            "One row for each theme, with the number of views from young people and from "
+            f"practitioners. Numbers under {threshold} are hidden."
+        ),
+        head=("Theme", "Young people", "Practitioners"),
+        rows=tuple(
+            (line.name, told(line.young_people), told(line.practitioners)) for line in lines
+        ),
+    )

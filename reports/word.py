@@ -1,0 +1,126 @@
+"""Writes the parts of a paper as a Word document, with real headings, lists and table heads."""
+
+import re
+
+from docx import Document
+from docx.document import Document as Document_
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.table import Table as Table_
+from docx.table import _Row
+
+from reports import house_style
+from reports.parts import Block, Part, Points, Quoted, Said, SubHeading, Table
+
+# XML 1.0 cannot carry these, and an override of direction would let words disguise themselves.
+UNPRINTABLE = re.compile(
+    "[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]|[\\u202a-\\u202e\\u2066-\\u2069]"
+)
+
+
+def in_one_line(words: str) -> str:
+    """The words as a heading or paragraph can hold them."""
+    return " ".join(UNPRINTABLE.sub("", words).split())
+
+
+def in_lines(words: str) -> str:
+    """The same with the writer's own line ends, never two in a row."""
+    lines = re.split(r"[\r\n\u2028\u2029]+", UNPRINTABLE.sub("", words))
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
+
+
+def blank() -> Document_:
+    """An empty document in the house style."""
+    document = Document()
+    house_style.dress(document)
+    return document
+
+
+def head(document: Document_, lines: tuple[str, ...], title: str) -> None:
+    """The heading block: lines in bold capitals as they come, then the title."""
+    for line in lines:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(in_one_line(line)).bold = True
+    document.add_paragraph(in_one_line(title), style="Title")
+
+
+def write_part(document: Document_, part: Part) -> None:
+    """A section; an appendix begins a new page."""
+    heading = document.add_paragraph(style="Heading 1")
+    if not part.mark.isdigit():
+        heading.paragraph_format.page_break_before = True
+    number, tab, words = part.title.partition("\t")
+    heading.add_run(f"{in_one_line(number)}{tab}{in_one_line(words)}")
+    for block in part.blocks:
+        _write(document, block)
+
+
+def _write(document: Document_, block: Block) -> None:
+    match block:
+        case SubHeading(words):
+            document.add_paragraph(in_one_line(words), style="Heading 2")
+        case Said(number, words):
+            _say(document, number, in_one_line(words))
+        case Quoted(words, _):
+            document.add_paragraph(f"“{in_lines(words)}”", style=house_style.QUOTED)
+        case Points(lines):
+            for line in lines:
+                _point(document, in_one_line(line))
+        case Table():
+            _table(document, block)
+
+
+def _say(document: Document_, number: str, words: str) -> None:
+    if not number:
+        document.add_paragraph(words)
+        return
+    paragraph = document.add_paragraph(f"{number}\t{words}", style=house_style.NUMBERED)
+    paragraph.paragraph_format.keep_with_next = words.endswith(":")
+
+
+def _point(document: Document_, words: str) -> None:
+    """A bullet of Word's own; (a), (b) and so on keep their letters."""
+    lettered = re.match(r"\([a-z]\) ", words)
+    if lettered:
+        told = f"{words[: lettered.end() - 1]}\t{words[lettered.end() :]}"
+        document.add_paragraph(told, style=house_style.POINT)
+    else:
+        document.add_paragraph(words, style="List Bullet")
+
+
+def _table(document: Document_, block: Table) -> None:
+    document.add_paragraph(in_one_line(block.caption), style="Caption")
+    table = document.add_table(rows=1, cols=len(block.head), style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _describe(table, block)
+    _fill(table.rows[0], block.head, bold=True)
+    _mark_as_head(table.rows[0])
+    for cells in block.rows:
+        _fill(table.add_row(), cells)
+    document.add_paragraph().paragraph_format.space_after = 0
+
+
+def _fill(row: _Row, cells: tuple[str, ...], *, bold: bool = False) -> None:
+    for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
+        paragraph = cell.paragraphs[0]
+        paragraph.add_run(in_one_line(words)).bold = bold
+        paragraph.paragraph_format.space_after = 0
+        if place and not bold:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    whole = OxmlElement("w:cantSplit")
+    row._tr.get_or_add_trPr().append(whole)
+
+
+def _mark_as_head(row: _Row) -> None:
+    """Told aloud as headings, and repeated where the table goes on to another page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _describe(table: Table_, block: Table) -> None:
+    """The title and description that a screen reader tells first."""
+    for name, words in (("tblCaption", block.caption), ("tblDescription", block.description)):
+        told = OxmlElement(f"w:{name}")
+        told.set(qn("w:val"), in_one_line(words))
+        table._tbl.tblPr.append(told)
