@@ -5,7 +5,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
@@ -13,10 +13,9 @@ FONT = "Arial"
 BLACK = RGBColor(0, 0, 0)
 NUMBERED = "Numbered Paragraph"
 QUOTED = "Quotation"
-SOURCE = "Quotation Source"
 POINT = "Point"
 SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 12}
-HANGING = Cm(1.27)
+HANGED_FROM, HANGING, POINT_AT = Cm(0), Cm(1.27), Cm(2)
 
 
 def dress(document: Document_) -> None:
@@ -76,34 +75,29 @@ def _heading(style: ParagraphStyle, size: int) -> None:
     form = style.paragraph_format
     form.space_before, form.space_after, form.keep_with_next = Pt(14), Pt(6), True
     if style.name == "Heading 1":
-        _hang(style)
+        _hang(style, HANGING)
 
 
-def _hang(style: ParagraphStyle) -> None:
+def _hang(style: ParagraphStyle, at: Length, number_at: Length = HANGED_FROM) -> None:
+    """Text that stands at `at`, with its number or bullet to the left of it."""
     form = style.paragraph_format
-    form.left_indent, form.first_line_indent = HANGING, -HANGING
-    form.tab_stops.add_tab_stop(HANGING)
+    form.left_indent, form.first_line_indent = at, Emu(number_at - at)
+    form.tab_stops.add_tab_stop(at)
 
 
 def _own(document: Document_) -> None:
-    for name, italic in ((NUMBERED, False), (QUOTED, True), (SOURCE, False), (POINT, False)):
+    for name, italic in ((NUMBERED, False), (QUOTED, True), (POINT, False)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(style, ParagraphStyle)  # noqa: S101 - tells the type checker what it is
         style.base_style = document.styles["Normal"]
         style.quick_style = True
         _font(style, 11, italic=italic)
-        style.paragraph_format.left_indent = HANGING if name == SOURCE else HANGING * 2
-    for name in (NUMBERED, POINT):
-        _hang(_style(document, name))
-    point = _style(document, POINT).paragraph_format
-    point.left_indent, point.first_line_indent, point.space_after = (
-        HANGING * 1.5,
-        -HANGING / 2,
-        Pt(4),
-    )
+    _hang(_style(document, NUMBERED), HANGING)
+    _hang(_style(document, POINT), POINT_AT, HANGING)
+    _hang(_style(document, "List Bullet"), POINT_AT, HANGING)
+    _font(_style(document, "List Bullet"), 11)
     quoted = _style(document, QUOTED).paragraph_format
     quoted.left_indent = quoted.right_indent = HANGING
-    _style(document, SOURCE).font.size = Pt(10)
     caption = _style(document, "Caption")
     _font(caption, 11, bold=True)
     caption.paragraph_format.keep_with_next = True
