@@ -18,11 +18,11 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 import settings
 import wiring
 from bot.app import build_app
-from bot.concern import HANDS
-from bot.http import PATH, HttpDoor
+from bot.http import PATH, SERVING, HttpDoor
 from bot.manifest import manifest
 from bot.socket import SocketDoor
 from bot.workspace import SlackSettings
+from storage import migrations
 
 PATIENCE_S = 2.0
 OFF = "Slack is off (HEARD_SLACK_MODE). Heard runs fully without it."
@@ -50,36 +50,43 @@ def main(arguments: list[str]) -> int:
 
 def _run(held: settings.Settings) -> int:
     slack = _slack(held)
+    migrations.upgrade(held.database_url, held.keys_url)
     house = wiring.build_house(held, patience_s=PATIENCE_S)
     app = build_app(house, slack)
     trouble = _trouble(app, slack)
     if trouble:
         print(trouble, file=sys.stderr)
         return 2
-    _listen(app, slack, held)
-    return 0
-
-
-def _listen(app: App, slack: SlackSettings, held: settings.Settings) -> None:
-    if held.slack.mode == "socket":
-        door = SocketDoor(app, slack)
-        door.connect()
-        print("Listening to Slack in Socket Mode.", flush=True)
-        _wait_to_be_told()
-        door.close()
-        return
-    port = held.slack.port
-    print(f"Listening to Slack on http://{held.bind}:{port}{PATH}", flush=True)
-    waitress.serve(
-        HttpDoor(app, slack), host=held.bind, port=port, threads=HANDS, ident=None, _quiet=True
-    )
-
-
-def _wait_to_be_told() -> None:
     told = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told.set())
+    if held.slack.mode == "socket":
+        _listen_by_socket(app, slack, told)
+    else:
+        _listen_by_http(app, slack, held, told)
+    house.store.close()
+    return 0
+
+
+def _listen_by_socket(app: App, slack: SlackSettings, told: threading.Event) -> None:
+    door = SocketDoor(app, slack)
+    door.client.connect()
+    print("Listening to Slack in Socket Mode.", flush=True)
     told.wait()
+    door.client.close()
+
+
+def _listen_by_http(
+    app: App, slack: SlackSettings, held: settings.Settings, told: threading.Event
+) -> None:
+    """Answer until told to stop; a request that is being answered is answered first."""
+    door = HttpDoor(app, slack)
+    server = waitress.create_server(door, host=held.bind, port=held.slack.port, **SERVING)
+    threading.Thread(target=server.run, daemon=True).start()
+    print(f"Listening to Slack on http://{held.bind}:{held.slack.port}{PATH}", flush=True)
+    told.wait()
+    server.task_dispatcher.shutdown()
+    server.close()
 
 
 def _slack(held: settings.Settings) -> SlackSettings:
@@ -97,7 +104,7 @@ def _slack(held: settings.Settings) -> SlackSettings:
 def _trouble(app: App, slack: SlackSettings) -> str | None:
     """Why this token will not do; a Slack that cannot be reached now may be reached later."""
     try:
-        answer = app.client.auth_test()
+        answer = app.client.auth_test(token=slack.bot_token)
     except SlackApiError as error:
         known = error.response.status_code == 200
         return NOT_KNOWN if known else None

@@ -41,7 +41,6 @@ def _empty_app(slack: SlackSettings) -> App:
     """
     logger = quiet_logger()
     client = WebClient(
-        token=slack.bot_token,
         base_url=slack.api_url,
         timeout=SLACK_TIMEOUT_S,
         logger=logger,

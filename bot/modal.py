@@ -129,5 +129,10 @@ def _who(slack: SlackSettings) -> list[Block]:
 def _routes(council: Council) -> list[Block]:
     if not council.routes:
         return []
-    lines = "\n".join(f"• {name}: {how}" for name, how in council.routes)
+    lines = "\n".join(f"• {_name(key)}: {how}" for key, how in council.routes)
     return [heading("Other proper routes"), say(f"These stay open to you:\n{lines}")]
+
+
+def _name(key: str) -> str:
+    """A route's name as people read it: front_door becomes Front door."""
+    return key[:1].upper() + key[1:].replace("_", " ")

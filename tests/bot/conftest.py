@@ -9,7 +9,7 @@ import pytest
 import waitress
 
 from bot.app import build_app
-from bot.http import HttpDoor
+from bot.http import SERVING, HttpDoor
 from bot.workspace import SlackSettings
 from core.council import Council, HelpLine
 from services.house import House
@@ -56,7 +56,7 @@ def slack_settings(slack_api: SlackApi) -> SlackSettings:
 def slack(house: House, slack_settings: SlackSettings) -> Iterator[Slack]:
     """Slack's side of the door, which is served as `python -m bot` serves it."""
     door = HttpDoor(build_app(house, slack_settings), slack_settings)
-    server = waitress.create_server(door, host="127.0.0.1", port=0, threads=64)
+    server = waitress.create_server(door, host="127.0.0.1", port=0, **SERVING)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield Slack(server.effective_port)
