@@ -12,15 +12,14 @@ def told(count: Count) -> str:
     return NOT_SHOWN if count.under is None else f"fewer than {count.under}"
 
 
-def views(count: Count, whose: str) -> str:
-    """The count as the beginning of a sentence: "12 views from young people were"."""
-    if count.number == 0:
-        return f"No views from {whose} were"
-    if count.number == 1:
-        return f"1 view from {whose} was"
+def views(count: Count, whose: str, did: str) -> str:
+    """The count as a sentence: "12 views from young people were about this."."""
     if count.number is None and count.under is None:
-        return f"A number of views that is not shown, from {whose}, were"
-    return f"{told(count).capitalize()} views from {whose} were"
+        return f"How many views from {whose} were {did} is not shown."
+    if count.number == 1:
+        return f"1 view from {whose} was {did}."
+    number = "No" if count.number == 0 else told(count).capitalize()
+    return f"{number} views from {whose} were {did}."
 
 
 def any_at_all(count: Count) -> bool:

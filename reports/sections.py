@@ -43,9 +43,9 @@ def background(part: Part, paper: ScrutinyPaper) -> None:
         "decide.",
         "Young people could write on a web form that needs no account. Practitioners could write "
         "on a web form or in Slack. Answers to surveys may be among the views.",
-        f"{views(summary.young_people, 'young people')} received in this period. "
-        f"{views(summary.practitioners, 'practitioners')} received. One person may have sent more "
-        "than one view.",
+        f"{views(summary.young_people, 'young people', 'received in this period')} "
+        f"{views(summary.practitioners, 'practitioners', 'received')} One person may have sent "
+        "more than one view.",
         "The exact questions that people were asked are in Appendix B. What was said at earlier "
         "public meetings is never counted with these views. It is quoted apart, in Appendix C.",
     )

@@ -36,9 +36,8 @@ def practitioners(part: Part, paper: ScrutinyPaper) -> None:
 
 def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None:
     whose, period = WHOSE[voice], paper.summary.period
-    part.say(
-        f"{views(total, whose)} received between {written(period.start)} and {written(period.end)}."
-    )
+    between = f"received between {written(period.start)} and {written(period.end)}"
+    part.say(views(total, whose, between))
     lines = raised(paper.summary)
     if not lines:
         part.say("No themes have been agreed for this period yet.")
@@ -63,7 +62,7 @@ def _theme(part: Part, line: ThemeLine, voice: Voice) -> None:
     count = count_of(line, voice)
     quotes = [quote for quote in line.quotes if quote.voice is voice]
     without = f" {LOCKED}" if any_at_all(count) and not quotes else ""
-    part.say(f"{views(count, WHOSE[voice])} about this.{without}")
+    part.say(f"{views(count, WHOSE[voice], 'about this')}{without}")
     part.add(*(Quoted(quote.words) for quote in quotes))
 
 

@@ -5,9 +5,9 @@ import re
 from docx import Document
 from docx.document import Document as Document_
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 from docx.table import Table as Table_
 from docx.table import _Row
 
@@ -99,18 +99,30 @@ def _table(document: Document_, block: Table) -> None:
     _mark_as_head(table.rows[0])
     for cells in block.rows:
         _fill(table.add_row(), cells)
+    _divide(table)
     document.add_paragraph().paragraph_format.space_after = 0
 
 
 def _fill(row: _Row, cells: tuple[str, ...], *, bold: bool = False) -> None:
-    for place, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
+    for cell, words in zip(row.cells, cells, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.add_run(in_one_line(words)).bold = bold
-        paragraph.paragraph_format.space_after = 0
-        if place and not bold:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        form = paragraph.paragraph_format
+        form.space_before = form.space_after = Pt(3)
+        form.keep_with_next = bold
     whole = OxmlElement("w:cantSplit")
     row._tr.get_or_add_trPr().append(whole)
+
+
+def _divide(table: Table_) -> None:
+    """The page's width, the widest column first where there are three, last where there are two."""
+    widths = (Cm(8.6), Cm(3.7), Cm(3.7)) if len(table.columns) == 3 else (Cm(3.7), Cm(12.3))
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
 
 
 def _mark_as_head(row: _Row) -> None:
