@@ -20,8 +20,8 @@ class TaggerMissing(RuntimeError):
     """Tagging did not load: intake keeps the words untagged and raises an alert."""
 
 
-class _NoTagger:
-    """Stands in for a tagger that did not load."""
+class NoTagger:
+    """Stands in for a tagger that did not load, or where no words are read."""
 
     def suggest(self, text: str) -> Suggestions:
         """Raise, so that intake does what it does whenever tagging fails."""
@@ -29,7 +29,11 @@ class _NoTagger:
 
 
 def build_house(
-    settings: Settings, wake: Callable[[], None] | None = None, *, patience_s: float = 2.0
+    settings: Settings,
+    wake: Callable[[], None] | None = None,
+    *,
+    patience_s: float = 2.0,
+    tagger: Tagger | None = None,
 ) -> House:
     """A house with its books open. The stores must be migrated (storage.migrations.upgrade).
 
@@ -38,13 +42,14 @@ def build_house(
             waking where nothing is given.
         patience_s: seconds that a writer waits for the database. A door has 2; the clock, whom
             nobody waits for, has more.
+        tagger: another tagger than the usual one, for a main that reads no words.
     """
     store = open_store(
         settings.database_url, settings.keys_url, settings.secrets, patience_s=patience_s
     )
     return House(
         store=store,
-        tagger=load_tagger(),
+        tagger=tagger or load_tagger(),
         council=settings.council,
         rules=settings.rules,
         wake=wake or Waker(settings.clock_url),
@@ -61,7 +66,7 @@ def load_tagger() -> Tagger:
         return default_tagger()
     except Exception as trouble:  # noqa: BLE001 - Heard takes words in even with tagging broken
         log.error("tagging_did_not_load: %s", type(trouble).__name__)
-        return _NoTagger()
+        return NoTagger()
 
 
 def build_senders(settings: Settings) -> dict[str, Sender]:

@@ -31,7 +31,7 @@ def main() -> int:
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
     migrations.upgrade(held.database_url, held.keys_url)
-    house = wiring.build_house(held, wake=_awake, patience_s=PATIENCE_S)
+    house = wiring.build_house(held, wake=_awake, patience_s=PATIENCE_S, tagger=wiring.NoTagger())
     duties = Duties(house, wiring.build_senders(held))
     with Engine(held.clock_url, duties, name=held.clock_name):
         duties.beat()

@@ -1,5 +1,6 @@
 """A clock in a process of its own, with Slack and mail on loopback."""
 
+import base64
 import os
 import signal
 import subprocess
@@ -11,9 +12,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from core.facts import Worry
+from services import health
+from services.alerts import raise_alert
+from services.house import SAFEGUARDING, House, utc_now
 from tests.servers.slack_api import SlackApi
 from tests.servers.smtp import MailServer
 
@@ -52,7 +57,7 @@ class Tower:
 
     folder: Path
     environ: dict[str, str]
-    house: object
+    house: House
     slack: SlackApi
     post: MailServer
     clock_url: str
@@ -80,15 +85,11 @@ class Tower:
 
     def alert(self) -> None:
         """Queue one alert for Slack and mail, in a transaction, and wake nobody."""
-        from services.alerts import raise_alert
-
         with self.house.store.transaction() as books:
             raise_alert(self.house, books, Worry.URGENT, asked=False)
 
     def unsent(self) -> int:
         """How many notices still wait."""
-        from services import health
-
         return health.look(self.house).waiting_notices
 
 
@@ -106,8 +107,6 @@ def clock_url(engine_name, request, tmp_path):
     if engine_name == "sqlite":
         yield f"sqlite:///{tmp_path}/clock.db"
         return
-    import psycopg
-
     server = request.getfixturevalue("postgres_server")
     name = f"clock_{uuid4().hex}"
     with psycopg.connect(server.url(), autocommit=True) as connection:
@@ -120,10 +119,6 @@ def clock_url(engine_name, request, tmp_path):
 @pytest.fixture
 def tower(tmp_path, store_urls, clock_url, house, secrets):
     """Two servers that take notices, a house in real time, and no clock yet."""
-    import base64
-
-    from services.house import SAFEGUARDING, utc_now
-
     (tmp_path / "council.toml").write_text(COUNCIL, "utf-8")
     channels = {SAFEGUARDING: ("safeguarding/slack", "safeguarding/mail")}
     live = replace(house, now=utc_now, channels=channels)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from clock import duties
 from clock.duties import Duties
 from core.errors import NotSaved
 from core.facts import Notice
@@ -126,8 +125,8 @@ def test_a_database_that_is_down_fails_no_duty_and_says_so(work, monkeypatch, ca
     def refuse(*_):
         raise NotSaved
 
-    monkeypatch.setattr(duties.outbox, "next_due", refuse)
-    monkeypatch.setattr(duties.health, "beat", refuse)
+    monkeypatch.setattr(outbox, "next_due", refuse)
+    monkeypatch.setattr(health, "beat", refuse)
     assert work.deliver() == 0
     work.beat()
     assert "clock_could_not_deliver" in caplog.text

@@ -3,6 +3,7 @@
 import logging
 import time
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from dbos import DBOS
@@ -20,13 +21,17 @@ def finished() -> list[str]:
     return [one.workflow_id for one in DBOS.list_workflows(status="SUCCESS")]
 
 
+def more_than(number: int) -> bool:
+    return len(finished()) > number
+
+
 def test_it_starts_works_and_stops_again_and_again_without_calling_anybody(clock_url, house):
     """conftest's audit hook refuses every address that is not this machine."""
     for _ in range(2):
         with Engine(clock_url, Duties(house, {})):
             before = len(finished())
             Waker(clock_url)()
-            wait_until(lambda b=before: len(finished()) > b, 5)
+            wait_until(partial(more_than, before), 5)
 
 
 def test_what_is_done_is_forgotten(clock_url, house, monkeypatch):

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import threading
 import time
+from functools import partial
 
 import pytest
 
@@ -39,6 +40,10 @@ def woken(place: str) -> int:
     return int(number)
 
 
+def more_than(place: str, before: int) -> bool:
+    return woken(place) > before
+
+
 def test_a_wake_puts_one_line_in_the_clocks_queue(tables, clock_url):
     before = woken(tables)
     Waker(clock_url)()
@@ -48,7 +53,12 @@ def test_a_wake_puts_one_line_in_the_clocks_queue(tables, clock_url):
 def test_many_calls_at_once_wake_the_clock_a_few_times(tables, clock_url):
     before = woken(tables)
     wake = Waker(clock_url)
-    callers = [threading.Thread(target=lambda: [wake() for _ in range(50)]) for _ in range(8)]
+
+    def call() -> None:
+        for _ in range(50):
+            wake()
+
+    callers = [threading.Thread(target=call) for _ in range(8)]
     for one in callers:
         one.start()
     for one in callers:
@@ -62,7 +72,7 @@ def test_a_call_after_the_last_wake_is_never_swallowed(tables, clock_url):
     for number in range(1, 6):
         before = woken(tables)
         wake()
-        wait_until(lambda b=before: woken(tables) > b, 5)
+        wait_until(partial(more_than, tables, before), 5)
         time.sleep(0.03 * number)
 
 
