@@ -41,9 +41,9 @@ def pieces(
     words: str, found: Sequence[PersonalDetail], masks: Sequence[Mask], why: Sequence[str] = ()
 ) -> tuple[Piece, ...]:
     """The words cut at every edge of a mask, a found detail or a telling word."""
-    telling = [span for word in why for span in places(words, word)]
     spans = [(span.start, span.end) for span in found]
     spans += [(span.start, span.end) for span in masks]
+    telling = [span for word in why for span in places(words, word) if _free(span, spans)]
     spans += [(span.start, span.end) for span in telling]
     edges = {0, len(words)} | {min(edge, len(words)) for span in spans for edge in span}
     return tuple(
@@ -56,6 +56,11 @@ def pieces(
         )
         for start, end in pairwise(sorted(edges))
     )
+
+
+def _free(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    """True where no mark lies over the span; a name stays whole."""
+    return all(span.end <= start or end <= span.start for start, end in taken)
 
 
 def _over(spans: Sequence[S], at: int) -> S | None:

@@ -1,14 +1,14 @@
 """The scrutiny item: choose, look at it on the page, then issue it as a Word file."""
 
 from flask import Response, render_template, request
-from wtforms import BooleanField, DateField, StringField
+from wtforms import BooleanField, StringField
 from wtforms.validators import InputRequired, Regexp
 
 from core.summaries import PaperOrder, ScrutinyPaper
 from services import papers
 from web.door import house
 from web.officers.clock import today
-from web.officers.periods import PeriodForm, quarters
+from web.officers.periods import DayField, PeriodForm, quarters
 from web.officers.session import officer
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -17,7 +17,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class PaperForm(PeriodForm):
     """Which period, which meeting, and which number the item has on the agenda."""
 
-    meeting_on = DateField("Day of the meeting", [InputRequired("Give the day of the meeting.")])
+    meeting_on = DayField("Day of the meeting", [InputRequired("Give the day of the meeting.")])
     item_number = StringField(
         "Item number",
         [

@@ -12,15 +12,27 @@ from core.summaries import Period
 
 FIRST_DAY = "Give the first day."
 LAST_DAY = "Give the last day."
+NO_DAY = "That is not a day. Choose one, or type it like 2027-03-31."
+
+
+class DayField(DateField):
+    """A day; what cannot be one is explained in plain words."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day, or say how to give it."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as error:
+            raise ValueError(NO_DAY) from error
 
 
 class PeriodForm(FlaskForm):
     """Two dates, both ends included."""
 
-    start = DateField("First day", [InputRequired(FIRST_DAY)])
-    end = DateField("Last day", [InputRequired(LAST_DAY)])
+    start = DayField("First day", [InputRequired(FIRST_DAY)])
+    end = DayField("Last day", [InputRequired(LAST_DAY)])
 
-    def validate_end(self, field: DateField) -> None:
+    def validate_end(self, field: DayField) -> None:
         """Refuse a period that ends before it starts."""
         if field.data and self.start.data and field.data < self.start.data:
             raise ValidationError("The last day must not be before the first day.")

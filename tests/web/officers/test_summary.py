@@ -56,9 +56,9 @@ def test_only_permitted_words_are_quoted(agreed, reviewer: Desk) -> None:
     ("args", "told"),
     [
         ({"start": "2027-03-31", "end": "2027-01-01"}, "must not be before"),
-        ({"start": "2027-02-30", "end": "2027-03-01"}, "Not a valid date"),
+        ({"start": "2027-02-30", "end": "2027-03-01"}, "That is not a day"),
         ({"start": "", "end": "2027-03-01"}, "Give the first day"),
-        ({"start": "<b>", "end": "\0"}, "Not a valid date"),
+        ({"start": "<b>", "end": "\0"}, "That is not a day"),
     ],
 )
 def test_days_that_cannot_be_are_explained_and_kept(reviewer: Desk, args, told: str) -> None:
