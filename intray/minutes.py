@@ -6,10 +6,12 @@ counts as said. The list of witnesses, the introduction and the thanks do not.
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from core.errors import CannotUseFile
 from core.facts import Statement
 from core.imports import Minutes
+from intray.encodings import bytes_of, text_of
 from intray.paragraphs import paragraphs
 
 SUBJECTS = r"(?:matters|points|issues|areas|comments|questions|challenges)"
@@ -82,6 +84,11 @@ def read(text: str, source: str = "") -> Minutes:
         resolutions=tuple(page.gathered[DECIDED]),
         action_points=tuple(page.gathered[TO_DO]),
     )
+
+
+def read_file(path: Path, source: str = "") -> Minutes:
+    """The minutes in a text file, whatever program saved it."""
+    return read(text_of(bytes_of(path)), source)
 
 
 def without_thanks(words: str) -> str:

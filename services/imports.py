@@ -1,0 +1,146 @@
+"""Takes in what others wrote down: surveys, row by row through intake, and public minutes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.dates import written
+from core.duties import IMPORTS, must_hold
+from core.errors import HeardError, NotSaved
+from core.facts import Door, Officer, Statement, Submission, Voice
+from core.imports import ImportReport, Minutes, RowProblem, Survey, SurveyRow
+from core.themes import BY_KEY
+from intray import minutes as minutes_files
+from intray import survey as survey_files
+from services import intake
+from services.house import House
+
+BY_COMMAND = "command"
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+")
+
+
+def read_survey(
+    path: Path,
+    mapping: Mapping[str, Sequence[str]] | None = None,
+    *,
+    voice: Voice = Voice.YOUNG_PERSON,
+) -> Survey:
+    """What a survey file holds; nothing is stored. CannotUseFile says why it cannot be read."""
+    return survey_files.read(path, mapping, voice=voice)
+
+
+def read_minutes(path: Path, source: str = "") -> Minutes:
+    """What a file of public minutes holds; nothing is stored."""
+    return minutes_files.read_file(path, source)
+
+
+def take_survey(house: House, officer: Officer | None, survey: Survey) -> ImportReport:
+    """Send each row through intake; a row that came before, in this file or before, adds nothing.
+
+    Rows stand alone: one that intake refuses is reported and the others come in. Where the books
+    close half way, the report says so, and the same file can be imported again from the start.
+
+    Args:
+        officer: who imports; None is the command at the machine.
+    """
+    _may(officer)
+    added = repeated = 0
+    problems = list(survey.problems)
+    stopped = False
+    for row in survey.rows:
+        try:
+            kept = intake.receive(house, _submission(row))
+        except NotSaved:
+            problems.append(RowProblem(row.row_number, "the books could not keep it just now"))
+            stopped = True
+            break
+        except HeardError as error:
+            problems.append(RowProblem(row.row_number, _reason(error)))
+            continue
+        repeated += kept.repeated
+        added += not kept.repeated
+    problems.sort(key=lambda problem: problem.row_number)
+    report = ImportReport(added, repeated, tuple(problems), stopped=stopped)
+    if not stopped:
+        _audit(house, officer, "survey imported", report)
+    return report
+
+
+def take_minutes(house: House, officer: Officer | None, minutes: Minutes) -> ImportReport:
+    """Keep the statements that are new, each under the themes of all its sentences."""
+    _may(officer)
+    statements = [replace(said, themes=themes_of(house, said)) for said in minutes.statements]
+    with house.store.transaction() as books:
+        before = {(kept.source, kept.words) for kept in books.statements.all()}
+        added = books.statements.add(title=minutes.title, statements=statements)
+        fresh = [said for said in statements if (said.source, said.words) not in before]
+        report = ImportReport(
+            added,
+            len(statements) - added,
+            untagged=sum(not said.themes for said in fresh),
+        )
+        books.audit.append(
+            house.now().isoformat(), _actor(officer), "minutes imported", detail=_told(report)
+        )
+    return report
+
+
+def themes_of(house: House, said: Statement) -> tuple[str, ...]:
+    """Every theme that the whole or one of its sentences carries, in the themes' own order.
+
+    Rationale: one sentence may list several areas; beside a long text the machine would see only
+    the loudest.
+    """
+    parts = {said.words, *SENTENCE_END.split(said.words)}
+    found = {
+        key
+        for part in parts
+        if part.strip()
+        for key in intake.suggest_safely(house.tagger, part).suggested
+    }
+    return tuple(key for key in BY_KEY if key in found)
+
+
+def _may(officer: Officer | None) -> None:
+    if officer is not None:
+        must_hold(officer, IMPORTS)
+
+
+def _submission(row: SurveyRow) -> Submission:
+    said_on = row.received_on
+    return Submission(
+        voice=row.voice,
+        door=Door.SURVEY,
+        words=row.words,
+        once_key=row.once_key,
+        topic=row.topic,
+        age_band=row.age_band if row.voice is Voice.YOUNG_PERSON else None,
+        permission=row.permission,
+        details=(("Answered on", written(said_on)),) if said_on else (),
+    )
+
+
+def _reason(error: HeardError) -> str:
+    """Why intake refused a row, said about the row and not to the person who wrote it."""
+    return REASONS.get(type(error).__name__, "it could not be kept")
+
+
+REASONS = {
+    "NothingSaid": "nothing is written in it",
+    "TooLong": "it is too long to keep in one go",
+    "CannotRead": "it holds a hidden character that cannot be kept",
+}
+
+
+def _audit(house: House, officer: Officer | None, verb: str, report: ImportReport) -> None:
+    with house.store.transaction() as books:
+        books.audit.append(house.now().isoformat(), _actor(officer), verb, detail=_told(report))
+
+
+def _actor(officer: Officer | None) -> str:
+    return BY_COMMAND if officer is None else officer.id
+
+
+def _told(report: ImportReport) -> str:
+    return f"{report.added} added, {report.repeated} were here already"
