@@ -1,0 +1,82 @@
+"""What E1 is measured against: a bare Flask route that makes the same inserts and nothing else.
+
+No checks, no tags, no sealing, no code: random bytes of the same size in the same tables, in one
+transaction, on the same engine with the same settings.
+"""
+
+import os
+from datetime import date
+
+import sqlalchemy as sa
+from flask import Flask, request
+
+import settings
+from storage import migrations, tables
+from storage.engines import open_engine
+from storage.secrets import new_id
+
+held = settings.load(os.environ)
+migrations.upgrade(held.database_url, held.keys_url)
+engine = open_engine(held.database_url, patience_s=5)
+app = Flask(__name__)
+PLAIN = dict.fromkeys(
+    ("voice", "door", "kind", "permission", "half", "state", "worry", "feeling", "language"), "x"
+)
+
+
+@app.post("/write")
+def write() -> str:
+    """Insert what a submission inserts."""
+    words = request.form["words"].encode()
+    made, today = new_id(), date.today()  # noqa: DTZ011 - only a value to insert
+    mark = os.urandom(32)
+    with engine.begin() as connection:
+        connection.execute(
+            sa.insert(tables.view).values(
+                id=made,
+                key_id=made,
+                receipt_mac=mark,
+                words=words,
+                received_on=today,
+                due_on=today,
+                asked_for_help=False,
+                tagged_by="x",
+                version=1,
+                **PLAIN,
+            )
+        )
+        connection.execute(
+            sa.insert(tables.suggestion),
+            [{"view_id": made, "theme": f"t{n}", "score": 0.5, "picked": True} for n in range(2)],
+        )
+        connection.execute(
+            sa.insert(tables.step).values(
+                id=made, view_id=made, place=0, what="received", on=today, detail=""
+            )
+        )
+        connection.execute(
+            sa.insert(tables.outbox).values(
+                id=made,
+                channel="x",
+                subject="x",
+                body="x",
+                made_at=sa.func.now(),
+                tries=0,
+                trouble="",
+            )
+        )
+        roll = tables.rollup
+        grown = connection.execute(sa.update(roll).values(n=roll.c.n + 1))
+        if not grown.rowcount:
+            connection.execute(
+                sa.insert(roll).values(month="x", voice="x", basis="x", theme="x", n=1)
+            )
+        head = tables.audit_head
+        seq = connection.execute(sa.select(head.c.seq).with_for_update()).scalar_one() + 1
+        connection.execute(
+            sa.insert(tables.audit).values(
+                seq=seq, at="x", actor="x", verb="x", subject="", detail="", mac=mark.hex()
+            )
+        )
+        connection.execute(sa.update(head).values(seq=seq))
+    return "ok"

@@ -1,0 +1,31 @@
+"""`python -m bench.speed [ID ...]`: speed, weight and scale as JSON Lines, beside their floors."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from bench import submissions
+from bench.figures import Speed
+
+ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
+    "E1": [partial(submissions.e1, engine) for engine in ("sqlite", "postgresql")],
+}
+
+
+def main(wanted: list[str]) -> int:
+    """Run the rows named, or all of them; 1 where a goal is missed."""
+    unknown = set(wanted) - ROWS.keys()
+    if unknown:
+        print(f"no such row: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    missed = 0
+    for row in wanted or ROWS:
+        for measure in ROWS[row]:
+            for figure in measure():
+                print(figure.line(), flush=True)
+                missed += not figure.ok
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
