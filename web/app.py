@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from services.house import House
 from web import bars, guards, mishaps, pocket, public, statics, wording
 from web.door import WEATHER, Hanging
+from web.public import leave
 
 MOST_BYTES = 4 * 1024 * 1024
 
@@ -29,7 +30,7 @@ def create_app(
     app.extensions["heard_house"] = house
     app.extensions["heard_hanging"] = hanging
     _configure(app, hanging)
-    for room in (pocket, statics, guards, mishaps, bars):
+    for room in (pocket, statics, leave, guards, mishaps, bars):
         room.fit(app, hanging)
     wording.fit(app)
     public.fit(app)

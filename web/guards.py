@@ -33,6 +33,7 @@ A_YEAR = "max-age=31536000; includeSubDomains"
 # Sixty young people behind one school's address send in ten minutes; a flood sends that in seconds.
 EVERY_PAGE = "600 per minute"
 SENDING = "120 per minute; 600 per 10 minutes"
+NEVER_SLOWED = frozenset({"static_file", "health.up", "health.ready"})
 
 
 class _Visitors:
@@ -65,9 +66,13 @@ def fit(app: Flask, hung: Hanging) -> None:
         RATELIMIT_STORAGE_URI=hung.limits_url,
     )
     CSRFProtect(app)
-    limiter = Limiter(_Visitors(hung).name_of_this_one, app=app, default_limits=[EVERY_PAGE])
-    limiter.limit(SENDING, methods=["POST"])
+    limiter = Limiter(_Visitors(hung).name_of_this_one, app=app, default_limits=[_most])
+    limiter.request_filter(lambda: request.endpoint in NEVER_SLOWED)
     app.after_request(_add_headers)
+
+
+def _most() -> str:
+    return SENDING if request.method == "POST" else EVERY_PAGE
 
 
 def _add_headers(response: Response) -> Response:

@@ -14,6 +14,11 @@ from werkzeug.wrappers import Response
 
 from web.door import mac
 
+# Rationale: Chromium keeps a whole page, typed words and all, for the Back button, even where the
+# page says no-store and JavaScript is off, unless it was answered with another status than 200
+# (tests/journeys/test_leaving.py). 203 is a success like 200 and nothing else changes.
+FORGOTTEN_BY_BACK = 203
+
 Typed = dict[str, str]
 Keeper = Callable[[Typed, str, int], Response]
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -4,13 +4,10 @@ from flask import Flask
 
 from web.public import health, leave, look_back, practitioner, sent, start, young_person
 
-READ_BY_PEOPLE = (start, young_person, practitioner, sent, look_back, leave)
-for page in READ_BY_PEOPLE:
-    page.blueprint.before_request(leave.stay_away)
+PAGES = (start, young_person, practitioner, sent, look_back, leave, health)
 
 
 def fit(app: Flask) -> None:
-    """Open the public pages, closed for ten minutes to a browser that just left."""
-    for page in READ_BY_PEOPLE:
+    """Open the public pages."""
+    for page in PAGES:
         app.register_blueprint(page.blueprint)
-    app.register_blueprint(health.blueprint)

@@ -4,13 +4,14 @@ For ten minutes afterwards every public page opens the weather too, so that Back
 ours, with or without JavaScript.
 """
 
-from flask import Blueprint, make_response, redirect, request
+from flask import Blueprint, Flask, make_response, redirect, request
 from werkzeug.wrappers import Response
 
 from web import pocket
-from web.door import hanging
+from web.door import Hanging, hanging
 
 blueprint = Blueprint("leave", __name__)
+STAY_OPEN = frozenset({"desk", "health", "leave", "static_file"})
 
 
 @blueprint.get("/leave")
@@ -22,9 +23,14 @@ def leave() -> Response:
     return answer
 
 
-def stay_away() -> Response | None:
-    """Send a browser that just left on to the plain page again."""
-    left = pocket.look(pocket.LEFT, pocket.LEFT_MINUTES)
-    if not left or request.endpoint == "leave.leave":
+def fit(app: Flask, _: Hanging) -> None:
+    """Stand before every other guard: a form that is sent again by Reload shows nothing either."""
+    app.before_request(_stay_away)
+
+
+def _stay_away() -> Response | None:
+    """Send a browser that just left on to the plain page again; officers work on."""
+    place = (request.endpoint or "").partition(".")[0]
+    if place in STAY_OPEN or not pocket.look(pocket.LEFT, pocket.LEFT_MINUTES):
         return None
     return redirect(hanging().leave_to, 303)

@@ -18,9 +18,9 @@ def look_back() -> Response:
     """The story of the code in the pocket; the box for a code where there is none."""
     code = pocket.look(pocket.OPENED).get("code", "")
     if not code:
-        return _ask({}, "", 200)
+        return _ask({}, "", keeping.FORGOTTEN_BY_BACK)
     try:
-        return _story({}, "", 200)
+        return _story({}, "", keeping.FORGOTTEN_BY_BACK)
     except WrongCode as error:
         return _ask({}, str(error), error.status)
 

@@ -28,7 +28,7 @@ FIELDS = (
 @blueprint.get("/work")
 def write() -> Response:
     """The empty form."""
-    return _form({}, "", 200)
+    return _form({}, "", keeping.FORGOTTEN_BY_BACK)
 
 
 @blueprint.post("/work")

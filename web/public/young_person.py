@@ -33,7 +33,7 @@ AGES = (
 @blueprint.get("/write")
 def write() -> Response:
     """The empty form."""
-    return _form({}, "", 200)
+    return _form({}, "", keeping.FORGOTTEN_BY_BACK)
 
 
 @blueprint.post("/write")
