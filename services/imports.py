@@ -17,6 +17,7 @@ from services import intake
 from services.house import House
 
 BY_COMMAND = "command"
+SURE = 0.6
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+")
 
 
@@ -87,18 +88,21 @@ def take_minutes(house: House, officer: Officer | None, minutes: Minutes) -> Imp
 
 
 def themes_of(house: House, said: Statement) -> tuple[str, ...]:
-    """Every theme that the whole or one of its sentences carries, in the themes' own order.
+    """Every theme that one of its sentences surely carries, in the themes' own order.
 
-    Rationale: one sentence may list several areas; beside a long text the machine would see only
-    the loudest.
+    Rationale: one sentence may list several areas, and beside a long text the machine would see
+    only the loudest. Committees use the field's words in passing ("joint", "review", "agency"), so
+    a weak suggestion stands only where the whole statement has no surer one.
     """
-    parts = {said.words, *SENTENCE_END.split(said.words)}
-    found = {
-        key
-        for part in parts
-        if part.strip()
-        for key in intake.suggest_safely(house.tagger, part).suggested
+    parts = [part for part in SENTENCE_END.split(said.words) if part.strip()]
+    seen = [intake.suggest_safely(house.tagger, part) for part in (said.words, *parts)]
+    sure = {
+        theme.key
+        for one in seen[1:]
+        for theme in one.themes
+        if theme.score >= SURE and theme.key in one.suggested
     }
+    found = sure or {key for one in seen for key in one.suggested}
     return tuple(key for key in BY_KEY if key in found)
 
 
