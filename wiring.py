@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from clock.waking import Waker
 from core.facts import Suggestions
 from core.ports import Sender, Tagger
+from core.working_days import london_day
 from notices.mail import MailSender
 from notices.slack import SlackSender
-from services.house import PARTICIPATION, SAFEGUARDING, House
+from services.house import PARTICIPATION, SAFEGUARDING, House, utc_now
 from settings import Settings
 from settings.outward import MailSettings, SlackSettings
 from storage.store import open_store
@@ -47,6 +48,7 @@ def build_house(
     store = open_store(
         settings.database_url, settings.keys_url, settings.secrets, patience_s=patience_s
     )
+    store.check_keys(london_day(utc_now()))
     return House(
         store=store,
         tagger=tagger or load_tagger(),

@@ -22,7 +22,7 @@ from storage.secrets import Secrets
 from storage.statements import Statements
 from storage.themes import Themes
 from storage.threads import Threads
-from storage.vault import Vault
+from storage.vault import PROOF, KeyGone, Vault
 from storage.views import Views, receipt_of
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
@@ -35,6 +35,18 @@ class AlreadyThere(HeardError):
 
     def __init__(self) -> None:
         super().__init__("That is already there.")
+
+
+class WrongKeys(HeardError):
+    """The master key or the key store is not the one that these books were written with."""
+
+    status = 500
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These keys do not open these books. Put back the key store and the secrets that "
+            "belong to them."
+        )
 
 
 class Books:
@@ -103,6 +115,22 @@ class Store:
             return self.vault.take(today)
         except TROUBLE as error:
             raise NotSaved from error
+
+    def check_keys(self, today: date) -> None:
+        """Make sure that master key, key store and books belong together; else WrongKeys.
+
+        Rationale: with a new master key Heard would start, take in words, and never be able to
+        open the old ones. Better that it does not start.
+        """
+        if not self.vault.marked():
+            with self.reading() as books:
+                if books.views.keys_in_use():
+                    raise WrongKeys
+            self.vault.mark(today)
+        try:
+            self.vault.key(PROOF)
+        except KeyGone as error:
+            raise WrongKeys from error
 
     def close(self) -> None:
         """Let go of both stores."""

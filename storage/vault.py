@@ -7,18 +7,21 @@ A key that no record came to use is swept; a key that is destroyed takes old bac
 import os
 import threading
 from collections import deque
+from contextlib import suppress
 from datetime import date, timedelta
 
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
 
 from storage import tables
 from storage.secrets import new_id
 
 NONCE_BYTES = 12
 BLOCK = 64
+PROOF = "proof-of-master-key"
 
 
 class KeyGone(Exception):
@@ -86,6 +89,18 @@ class Vault:
         except InvalidTag as error:
             raise KeyGone(key_id) from error
 
+    def marked(self) -> bool:
+        """Whether a master key ever marked this key store as its own."""
+        mine = sa.select(tables.record_key.c.id).where(tables.record_key.c.id == PROOF)
+        with self._engine.connect().execution_options(heard_reading=True) as connection:
+            return connection.execute(mine).first() is not None
+
+    def mark(self, today: date) -> None:
+        """Mark this key store as our master key's own; the second of two does nothing."""
+        row = {"id": PROOF, "wrapped": self._wrap(PROOF, os.urandom(32)), "made_on": today}
+        with suppress(IntegrityError), self._engine.begin() as connection:
+            connection.execute(sa.insert(tables.record_key).values(row))
+
     def destroy(self, key_ids: list[str]) -> None:
         """Destroy keys: from now on nobody can read what they sealed, in any backup."""
         with self._engine.begin() as connection:
@@ -98,7 +113,7 @@ class Vault:
         old = tables.record_key.c.made_on < today - timedelta(days=1)
         with self._engine.connect().execution_options(heard_reading=True) as connection:
             known = connection.execute(sa.select(tables.record_key.c.id).where(old)).scalars()
-            return [key_id for key_id in known if key_id not in used]
+            return [key_id for key_id in known if key_id not in used | {PROOF}]
 
     def close(self) -> None:
         """Let go of the key store."""

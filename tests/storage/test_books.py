@@ -7,9 +7,12 @@ import pytest
 import sqlalchemy as sa
 
 from core.errors import CannotReach, NotSaved
+from services import intake
 from storage import tables
-from storage.store import open_store
+from storage.secrets import make_secrets
+from storage.store import WrongKeys, open_store
 from storage.vault import KeyGone, seal, unseal
+from tests.services.people import said
 
 DAY = date(2027, 1, 12)
 
@@ -111,13 +114,24 @@ def test_keys_that_nothing_uses_are_swept_after_a_day(store):
 
 
 def test_a_key_from_another_heard_opens_nothing(store_urls, secrets, store):
-    from storage.secrets import make_secrets
-
     key_id, _ = store.fresh_key(DAY)
     other = open_store(*store_urls, make_secrets())
     with pytest.raises(KeyGone):
         other.vault.key(key_id)
     other.close()
+
+
+def test_books_are_not_opened_with_the_wrong_keys(store_urls, secrets, store, house):
+    store.check_keys(DAY)
+    store.check_keys(DAY)
+    other = open_store(*store_urls, make_secrets())
+    with pytest.raises(WrongKeys):
+        other.check_keys(DAY)
+    other.close()
+    intake.receive(house, said())
+    store.vault.destroy(["proof-of-master-key"])
+    with pytest.raises(WrongKeys):
+        store.check_keys(DAY)
 
 
 def test_the_tables_about_a_view_keep_no_hidden_counter(store):
