@@ -65,7 +65,7 @@ def not_there(_: NotFound) -> Answer:
 
 def _ask_to_sign_in() -> Answer | tuple[str, int]:
     if request.method in {"GET", "HEAD"}:
-        session[WANTED] = request.full_path.rstrip("?")
+        session[WANTED] = [request.endpoint, request.full_path.rstrip("?")]
         return redirect(url_for("desk.sign_in"), 303)
     return render_template("officers/signed_out.html", typed=request.form.get("words", "")), 401
 
@@ -96,9 +96,9 @@ def _with_cookie(token: str) -> Answer:
     found = accounts.officer_of(house(), token)
     if found is None:
         raise SignInFailed
-    wanted = session.get(WANTED) or url_for(home_of(found))
+    endpoint, wanted = session.get(WANTED, ("", ""))
     session.clear()
-    answer = redirect(wanted, 303)
+    answer = redirect(wanted if lets(endpoint, found) else url_for(home_of(found)), 303)
     answer.set_cookie(
         cookie_name(),
         token,

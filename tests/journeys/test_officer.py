@@ -1,0 +1,215 @@
+"""An officer's day in a real browser: sign in, read what is urgent, agree, mask, reply, report.
+
+The same walk with JavaScript and without it, on a phone and on a desk; each page is read by axe
+and by the Nu HTML checker.
+"""
+
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from docx import Document
+from werkzeug.serving import make_server
+
+from core.facts import AgeBand, Openness, Permission, Role, Who
+from services import lookback
+from tests.web.officers import conftest as desk
+
+app, staff, tell, tagger = desk.app, desk.staff, desk.tell, desk.tagger
+pytestmark = pytest.mark.browser
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+WALKS = [
+    pytest.param({"java_script_enabled": True, "viewport": DESK}, id="desk"),
+    pytest.param({"java_script_enabled": True, "viewport": PHONE}, id="phone"),
+    pytest.param({"java_script_enabled": False, "viewport": PHONE}, id="no-script"),
+]
+REPLY = "We asked Sarah's boss. She will come on Friday."
+
+
+@pytest.fixture
+def address(app) -> Iterator[str]:
+    """Where the desk answers, for as long as the test runs."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    runner = threading.Thread(target=server.serve_forever)
+    runner.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    runner.join()
+    server.server_close()
+
+
+@pytest.fixture
+def views(tell) -> dict[str, desk.Told]:
+    """Six on school, one with a name in it, one urgent."""
+    for number in range(5):
+        tell(f"The bus to school is late, number {number}.", permission=Permission.EVERYONE)
+    who = Who(Openness.CONTACT, "Jay", "07700 900123")
+    return {
+        "named": tell("Sarah is my worker.\nShe never comes to school.", who=who),
+        "urgent": tell("he hits me & I <b>hate</b> it", age_band=AgeBand.TEEN),
+    }
+
+
+class Walk:
+    """One browser at the desk; keeps each page that it saw."""
+
+    def __init__(self, page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.seen: dict[str, str] = {}
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+    def press(self, name: str) -> None:
+        """Press a button; the page that comes is there when this is over."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name, exact=True).click()
+
+    def look(self, name: str) -> None:
+        """Keep this page for the checkers, and make sure that nothing hangs over the side."""
+        self.seen[name] = self.page.content()
+        width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        assert self.page.evaluate(width), f"{name} scrolls sideways"
+
+    def sign_in(self, staff: desk.Staff, role: Role) -> None:
+        self.open("/desk/")
+        self.look("sign in")
+        self.page.get_by_label("Email").fill(staff.email(role))
+        self.page.get_by_label("Password").fill(desk.PASSWORD)
+        self.page.get_by_label("Six-figure number").fill(staff.number(role))
+        self.press("Sign in")
+
+
+@pytest.fixture(params=WALKS)
+def walk(request: pytest.FixtureRequest, browser, address: str) -> Iterator[Walk]:
+    context = browser.new_context(**request.param)
+    yield Walk(context.new_page(), address)
+    context.close()
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_path) -> None:
+    page = walk.page
+    walk.sign_in(staff, Role.PARTICIPATION)
+    walk.look("queue")
+    first = page.locator(".desk-queue li").first
+    assert "Urgent" in first.inner_text()
+    first.get_by_role("link").click()
+    walk.look("urgent view")
+    assert "he hits me & I <b>hate</b> it" in page.locator(".desk-words").inner_text()
+    assert "tell the safeguarding lead now" in page.content()
+
+    walk.open(views["named"].path)
+    walk.press("Mask Sarah")
+    assert "is shown as [name]" in page.content()
+    page.get_by_label("Your reply").fill(REPLY)
+    walk.press("Send the reply")
+    assert "Reply sent" in page.content()
+    walk.look("answered view")
+    messages = lookback.open_story(house, views["named"].receipt).messages
+    assert [message.words for message in messages] == [REPLY]
+
+    agreed = 0
+    walk.open("/desk/?theme=education")
+    page.locator(".desk-queue a").first.click()
+    while "/views/" in page.url:
+        agreed += 1
+        walk.press("Save and open the next")
+    assert agreed >= 6
+    assert "Themes saved." in page.content()
+
+    page.get_by_role("link", name="Summary", exact=True).click()
+    walk.look("summary")
+    row = page.get_by_role("row", name="School, college and work")
+    assert row.get_by_role("cell").first.inner_text() == "5"
+
+    page.get_by_role("link", name="Paper", exact=True).click()
+    page.get_by_role("link", name="January to March 2027").click()
+    page.get_by_label("Day of the meeting").fill("2027-04-06")
+    page.get_by_label("Item number").fill("5")
+    walk.press("Look at the paper")
+    walk.look("paper")
+    page.get_by_label("I have read the paper").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Issue and download the Word file").click()
+    assert download.value.suggested_filename == "scrutiny-item-5-2027-04-06.docx"
+    download.value.save_as(tmp_path / "paper.docx")
+    paper = Document(str(tmp_path / "paper.docx"))
+    text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "The bus to school is late" in text
+    assert "Sarah" not in text
+    assert walk.page.context.cookies()[0]["httpOnly"]
+
+    walk.press("Sign out")
+    walk.open(views["urgent"].path)
+    assert "Sign in" in page.locator("h1").inner_text()
+
+
+def well_formed(checker: list[str], folder: Path, pages: dict[str, str]) -> list[str]:
+    """What the Nu HTML checker finds wrong, in its own words."""
+    for name, html in pages.items():
+        (folder / f"{name.replace(' ', '-')}.html").write_text(html, encoding="utf-8")
+    files = [str(file) for file in folder.glob("*.html")]
+    ran = subprocess.run(
+        [*checker, "--format", "json", "--errors-only", *files], capture_output=True, check=False
+    )
+    return [found["message"] for found in json.loads(ran.stderr)["messages"]]
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_page_is_open_to_everyone_and_well_formed(
+    browser, address, staff, views, page_checker, tmp_path, width
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    walk = Walk(context.new_page(), address)
+    pages = {
+        Role.PARTICIPATION: {
+            "queue": "/desk/",
+            "filtered": "/desk/?voice=practitioner",
+            "urgent": views["urgent"].path,
+            "named": views["named"].path,
+            "summary": "/desk/summary",
+            "wrong days": "/desk/summary?start=2027-03-01&end=2027-01-01",
+            "paper": "/desk/paper",
+            "preview": "/desk/paper/preview?start=2027-01-01&end=2027-03-31"
+            "&meeting_on=2027-04-06&item_number=5",
+        },
+        Role.ADMINISTRATOR: {"people": "/desk/people"},
+    }
+    raw: dict[str, str] = {}
+    troubles: dict[str, object] = {}
+    for role, paths in pages.items():
+        walk.sign_in(staff, role)
+        for name, path in paths.items():
+            walk.open(path)
+            walk.look(name)
+            found = Axe().run(walk.page)
+            if found.violations_count:
+                troubles[name] = found.generate_report()
+            raw[name] = walk.page.request.get(address + path).text()
+        walk.press("Sign out")
+        raw["sign in"] = walk.page.request.get(f"{address}/desk/sign-in").text()
+    context.close()
+    assert troubles == {}
+    assert well_formed(page_checker, tmp_path, raw) == []
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("script", [True, False])
+def test_after_signing_out_back_shows_no_words(browser, address, staff, views, script) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    walk = Walk(context.new_page(), address)
+    walk.sign_in(staff, Role.REVIEWER)
+    walk.open(views["urgent"].path)
+    walk.press("Sign out")
+    for _ in range(4):
+        walk.page.go_back()
+        walk.page.wait_for_load_state()
+        assert "he hits me" not in walk.page.content()
+    context.close()
