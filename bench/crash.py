@@ -59,6 +59,7 @@ class Sending:
                 self._try()
             except (OSError, HTTPException):
                 time.sleep(0.1)
+        self.visitor.hang_up()
 
     def _try(self) -> None:
         self.tokens = self.tokens or self.visitor.open_form()

@@ -36,14 +36,19 @@ class Visitor:
             answer = self.connection.getresponse()
             told = answer.read().decode()
         except (OSError, HTTPException):
-            self.connection.close()
-            self.connection = None
+            self.hang_up()
             raise
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
         return answer.status, told
+
+    def hang_up(self) -> None:
+        """Close the connection; the next request opens another."""
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
 
     def open_form(self) -> dict[str, str]:
         """The form's own tokens."""

@@ -94,6 +94,16 @@ def test_a_database_that_is_gone_is_said_plainly(secrets, tmp_path):
         books.audit.append("now", "a", "b")
 
 
+def test_a_read_only_file_says_not_saved(store_urls, secrets, tmp_path):
+    if store_urls[0].startswith("postgresql"):
+        pytest.skip("a PostgreSQL that may not write says so in other words")
+    place = store_urls[0].removeprefix("sqlite:///")
+    reader = open_store(f"sqlite:///file:{place}?mode=ro&uri=true", store_urls[1], secrets)
+    with pytest.raises(NotSaved), reader.transaction() as books:
+        books.audit.append("now", "a", "b")
+    reader.close()
+
+
 def test_words_open_only_with_their_key_in_their_place(store):
     key_id, key = store.fresh_key(DAY)
     sealed = seal(key, "my words", "row-1")
