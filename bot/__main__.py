@@ -1,4 +1,7 @@
-"""Starts the Slack door: `python -m bot`, or `python -m bot manifest` for Slack's description.
+"""Starts the Slack door. A main: it reads the settings and wires the rooms.
+
+python -m bot                         listen to Slack
+python -m bot manifest http|socket    print Slack's description of this app
 
 One switch, HEARD_SLACK_MODE: `http` listens for signed requests, `socket` opens a line to Slack
 and needs no public address, `off` leaves Slack out.
@@ -38,10 +41,13 @@ def main(arguments: list[str]) -> int:
     except settings.SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    if arguments == ["manifest"]:
-        socket_mode = held.slack.mode == "socket"
-        print(json.dumps(manifest(address=held.public_url, socket_mode=socket_mode), indent=2))
+    if arguments in (["manifest", "http"], ["manifest", "socket"]):
+        told = manifest(address=held.public_url, socket_mode=arguments[1] == "socket")
+        print(json.dumps(told, indent=2))
         return 0
+    if arguments:
+        print(__doc__, file=sys.stderr)
+        return 2
     if held.slack.mode == "off":
         print(OFF)
         return 0
@@ -97,7 +103,8 @@ def _slack(held: settings.Settings) -> SlackSettings:
         signing_secret=held.slack.signing_secret,
         app_token=held.slack.app_token,
         api_url=held.slack.api_url,
-        web_form=held.public_url,
+        web_form=f"{held.public_url}/work",
+        site=f"{held.public_url}/look-back",
     )
 
 

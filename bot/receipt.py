@@ -37,7 +37,7 @@ def _code(slack: SlackSettings, stored: Acknowledgement) -> list[Block]:
         return [
             say("Your code words were shown when you first sent it. We cannot show them again.")
         ]
-    where = f"\nUse it here: {slack.web_form}" if slack.web_form else ""
+    where = f"\nUse them here: {slack.site}" if slack.site else ""
     return [
         say("Write these words down, away from Slack:"),
         heading(stored.receipt),

@@ -24,7 +24,7 @@ from core.themes import BY_KEY
 
 Choice = TypeVar("Choice", bound=StrEnum)
 LABELS = (
-    (TEAM, "Team or service"),
+    (TEAM, "Your team or service"),
     (IMPACT, "What it means for children"),
     (TRIED, "What has been tried"),
     (WOULD_HELP, "What would help"),

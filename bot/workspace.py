@@ -14,6 +14,7 @@ class SlackSettings:
         enterprise_id: its organisation (E...) on Enterprise Grid, else empty.
         api_url: where the Slack Web API is, with the closing slash.
         web_form: the address of the same form on the web, the more private way; may be empty.
+        site: where a code shows its answer; may be empty.
     """
 
     team_id: str
@@ -23,6 +24,7 @@ class SlackSettings:
     enterprise_id: str = ""
     api_url: str = "https://slack.com/api/"
     web_form: str = ""
+    site: str = ""
 
 
 def is_ours(payload: Mapping[str, Any], slack: SlackSettings) -> bool:

@@ -48,7 +48,8 @@ def slack_settings(slack_api: SlackApi) -> SlackSettings:
         signing_secret=SECRET,
         app_token="xapp-test",
         api_url=slack_api.url,
-        web_form="https://heard.example.org",
+        web_form="https://heard.example.org/work",
+        site="https://heard.example.org/look-back",
     )
 
 

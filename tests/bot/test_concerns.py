@@ -67,7 +67,7 @@ def test_a_concern_is_stored_and_then_answered_with_its_receipt(slack, house):
     assert (view.topic, view.permission) == ("systems_process", Permission.COUNCILLORS)
     assert words == slack_side.ANSWERS["words"]
     assert details == (
-        ("Team or service", "East team"),
+        ("Your team or service", "East team"),
         ("What it means for children", "Plans drift."),
     )
     assert who == Who()

@@ -4,6 +4,7 @@ import http.client
 import json
 import logging
 import time
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -156,8 +157,6 @@ def test_nothing_of_a_forged_request_is_logged(slack, caplog):
 
 def asked(door, timestamp, signature, length):
     """The status for headers that no HTTP client would let out."""
-    from io import BytesIO
-
     told = []
     environ = {
         "REQUEST_METHOD": "POST",

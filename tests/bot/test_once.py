@@ -3,12 +3,16 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
 import sqlalchemy as sa
 
 from bot.app import build_app
 from bot.http import HttpDoor
+from bot.signature import sign
+from core.facts import Suggestions, Worry
 from services.house import House
 from storage.store import open_store
 from tests.bot import slack_side
@@ -70,10 +74,6 @@ def test_a_retry_after_a_restart_gives_the_first_receipt(slack, house, slack_set
 
 def answered(door, body):
     """The answer of a door that has no port."""
-    from io import BytesIO
-
-    from bot.signature import sign
-
     timestamp = str(int(time.time()))
     environ = {
         "REQUEST_METHOD": "POST",
@@ -134,4 +134,26 @@ def test_a_short_lock_is_waited_for_and_the_words_are_saved(slack, house, store_
     reply = slack.send(slack_side.view_submission())
     thread.join()
     assert reply.body["response_action"] == "update"
+    assert len(kept(house)) == 1
+
+
+class SlowTagger:
+    """Takes longer than Slack waits, once; the words are stored all the same."""
+
+    def __init__(self):
+        self.waits = [3.5]
+
+    def suggest(self, text):
+        time.sleep(self.waits.pop() if self.waits else 0)
+        return Suggestions(worry=Worry.NONE)
+
+
+def test_a_house_that_answers_too_late_still_stores_once(house, slack_settings):
+    door = HttpDoor(build_app(replace(house, tagger=SlowTagger()), slack_settings), slack_settings)
+    body = slack_side.encoded(slack_side.view_submission())
+    started = time.monotonic()
+    assert NOT_SAVED in answered(door, body)
+    assert time.monotonic() - started < LATEST_S
+    time.sleep(1.5)
+    assert "saved the first time" in answered(door, body)
     assert len(kept(house)) == 1

@@ -15,6 +15,7 @@ from bot.app import build_app
 from bot.socket import SocketDoor
 from tests.bot import slack_side
 from tests.bot.test_concerns import NOT_SAVED, kept
+from tests.bot.test_once import locked
 
 MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
@@ -160,8 +161,6 @@ def test_nothing_that_crosses_the_line_is_logged_at_debug(line, caplog):
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 def test_a_database_that_is_gone_is_said_over_the_line_too(line, house, store_urls):
-    from tests.bot.test_once import locked
-
     thread = locked(store_urls[0], 3.5)
     line.send("E1", slack_side.view_submission())
     told = line.answer("E1", seconds=2.9)

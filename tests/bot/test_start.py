@@ -76,12 +76,21 @@ def test_with_slack_off_it_says_so_and_that_is_fine(environment, tmp_path):
 
 
 @pytest.mark.parametrize(("mode", "socket_mode"), [("http", False), ("socket", True)])
-def test_the_manifest_is_printed_for_the_mode_that_is_set(environment, tmp_path, mode, socket_mode):
-    status, said, _ = run(environment | {"HEARD_SLACK_MODE": mode}, tmp_path, "manifest")
+def test_the_manifest_is_printed_before_slack_gave_any_token(
+    environment, tmp_path, mode, socket_mode
+):
+    bare = {name: text for name, text in environment.items() if "SLACK" not in name}
+    status, said, _ = run(bare, tmp_path, "manifest", mode)
     told = json.loads(said)
     assert status == 0
     assert told["settings"]["socket_mode_enabled"] is socket_mode
     assert ("https://heard.example.org/slack/events" in said) is not socket_mode
+
+
+def test_a_command_that_is_not_known_is_explained(environment, tmp_path):
+    status, _, said = run(environment, tmp_path, "manifest", "carrier-pigeon")
+    assert status == 2
+    assert "python -m bot manifest http|socket" in said
 
 
 def test_a_token_for_another_workspace_stops_the_start(environment, tmp_path):
