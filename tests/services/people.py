@@ -4,7 +4,7 @@ from itertools import count
 
 import pyotp
 
-from core.facts import AgeBand, Door, Officer, Permission, Role, Submission, Voice
+from core.facts import AgeBand, Door, Permission, Role, Submission, Voice
 from services import accounts, desk, intake, review
 
 PASSWORD = "a long enough password"
@@ -26,7 +26,7 @@ def officer(house, *roles, email="officer@council.example"):
     return account.officer, pyotp.TOTP(secret)
 
 
-def participation_worker(house) -> Officer:
+def participation_worker(house):
     """Somebody who may do nearly everything."""
     return officer(house, Role.PARTICIPATION)[0]
 

@@ -22,6 +22,7 @@ def number(totp, now):
 def test_the_right_three_open_a_session_on_the_server(house, now, totp):
     token = accounts.sign_in(house, EMAIL.upper(), PASSWORD, number(totp, now))
     signed_in = accounts.officer_of(house, token)
+    assert signed_in is not None
     assert signed_in.roles == {Role.REVIEWER}
     accounts.sign_out(house, token)
     assert accounts.officer_of(house, token) is None
@@ -74,6 +75,7 @@ def test_a_stopped_officer_is_out_at_once(house, now, totp):
     admin, _ = officer(house, Role.ADMINISTRATOR, email="admin@council.example")
     token = accounts.sign_in(house, EMAIL, PASSWORD, number(totp, now))
     stopped = accounts.officer_of(house, token)
+    assert stopped is not None
     with pytest.raises(NotAllowed):
         accounts.set_active(house, stopped, stopped.id, False)
     accounts.set_active(house, admin, stopped.id, False)

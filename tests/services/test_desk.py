@@ -35,7 +35,7 @@ def test_worry_comes_first_and_then_what_is_due(house, now):
 
 def test_reading_is_noted_for_the_person_and_in_the_audit(house):
     by = participation_worker(house)
-    receipt = intake.receive(house, said()).receipt
+    receipt = intake.receive(house, said()).receipt or ""
     (view_id,) = queue_ids(house, by)
     opened = review.open_view(house, by, view_id)
     assert opened.words == "My social worker rings me back."

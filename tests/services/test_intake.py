@@ -131,7 +131,7 @@ def everything(house):
 
 def broken_at(house, point, said):
     """Send with a fault at the statement of that number; False where it never came to it."""
-    seen = Counter()
+    seen: Counter[str] = Counter()
 
     def fail(*_: object) -> None:
         seen["n"] += 1

@@ -74,8 +74,8 @@ def test_fifty_writers_lose_no_line(store):
 
 
 def test_a_locked_database_says_not_saved_in_time(store_urls, secrets):
-    patient = open_store(*store_urls, secrets, patience_s=10)
-    hasty = open_store(*store_urls, secrets, patience_s=0.5)
+    patient = open_store(store_urls[0], store_urls[1], secrets, patience_s=10)
+    hasty = open_store(store_urls[0], store_urls[1], secrets, patience_s=0.5)
     with patient.transaction() as books:
         books.audit.append("now", "a", "b")
         with pytest.raises(NotSaved), hasty.transaction() as others:
@@ -125,7 +125,7 @@ def test_keys_that_nothing_uses_are_swept_after_a_day(store):
 
 def test_a_key_from_another_heard_opens_nothing(store_urls, secrets, store):
     key_id, _ = store.fresh_key(DAY)
-    other = open_store(*store_urls, make_secrets())
+    other = open_store(store_urls[0], store_urls[1], make_secrets())
     with pytest.raises(KeyGone):
         other.vault.key(key_id)
     other.close()
@@ -134,7 +134,7 @@ def test_a_key_from_another_heard_opens_nothing(store_urls, secrets, store):
 def test_books_are_not_opened_with_the_wrong_keys(store_urls, secrets, store, house):
     store.check_keys(DAY)
     store.check_keys(DAY)
-    other = open_store(*store_urls, make_secrets())
+    other = open_store(store_urls[0], store_urls[1], make_secrets())
     with pytest.raises(WrongKeys):
         other.check_keys(DAY)
     other.close()
