@@ -33,6 +33,7 @@ KNOWN = {
     "UK": "United Kingdom",
 }
 ACRONYM = re.compile(r"\b([A-Z][A-Z&]*[A-Z]|[A-Z]{2,}T)(?:s|S(?=\b))?\b")
+LOUD = re.compile(r"\b[A-Z]+(?:[ ,!?.]+[A-Z]+\b)+")
 SPELLED_OUT = re.compile(r"((?:[\w’'&-]+[ ,]+){1,9})\(([A-Z]{2,8})s?\)")
 SMALL = frozenset({"and", "of", "the", "for", "in", "to", "with", "a"})
 ROMAN = re.compile(r"^[IVX]+$")
@@ -52,7 +53,7 @@ def glossary(
     held = list(texts)
     known = {**KNOWN, **spelled_out(held), **dict(given)}
     used = {name for text in held for name in _names(text, known)}
-    used |= {name for text in quoted for name in _names(text, known) if name in known}
+    used |= {name for text in quoted for name in _names(_calm(text), known) if name in known}
     return tuple(
         (name, known.get(name, "not explained where it was used")) for name in sorted(used)
     )
@@ -66,6 +67,11 @@ def spelled_out(texts: Iterable[str]) -> dict[str, str]:
             if meaning := _meaning(words.split(), letters):
                 found.setdefault(letters, meaning)
     return found
+
+
+def _calm(text: str) -> str:
+    """The text without words in capitals that stand side by side: HATE IT HERE is no acronym."""
+    return LOUD.sub("", text)
 
 
 def _names(text: str, known: dict[str, str]) -> Iterable[str]:

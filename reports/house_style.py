@@ -44,10 +44,10 @@ def _page(document: Document_) -> None:
 
 def _language(document: Document_) -> None:
     """British English for the spelling checker and for whatever reads the page aloud."""
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
-    for language in document.settings.element.iter(qn("w:themeFontLang")):
-        language.set(qn("w:val"), "en-GB")
+    for part in (document.styles.element, document.settings.element):
+        for language in part.iter(qn("w:lang"), qn("w:themeFontLang")):
+            language.attrib.clear()
+            language.set(qn("w:val"), "en-GB")
 
 
 def _font(style: ParagraphStyle, size: float, *, bold: bool = False) -> None:

@@ -7,10 +7,11 @@ import io
 import zipfile
 
 from docx.document import Document as Document_
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from lxml import etree
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
+WITH_EFFECTS = "stylesWithEffects"
+MARKS = frozenset({"rsids", "rsid", "docId", "savePreviewPicture"})
 CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -42,17 +43,22 @@ def sealed(document: Document_, title: str) -> bytes:
 
 def _forget_what_the_pattern_left(document: Document_) -> None:
     """Drop the picture, the notes and the marks of the pattern that python-docx starts from."""
-    package = document.part.package
-    for id_, relation in list(package.rels.items()):
-        if relation.reltype == RELATION.THUMBNAIL:
-            del package.rels[id_]
-    for id_, relation in list(document.part.rels.items()):
-        if relation.reltype == RELATION.CUSTOM_XML or "stylesWithEffects" in relation.reltype:
-            del document.part.rels[id_]
-    settings = document.settings.element
-    for mark in list(settings):
-        if etree.QName(mark).localname in ("rsids", "docId", "savePreviewPicture"):
-            settings.remove(mark)
+    for relations in (document.part.package.rels, document.part.rels):
+        for id_, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in ("thumbnail", "customXml", WITH_EFFECTS):
+                del relations[id_]
+    for part in (document.element, document.styles.element, document.settings.element):
+        _forget_marks(part)
+
+
+def _forget_marks(part: etree._Element) -> None:
+    """Drop what tells one sitting of an editor from another."""
+    for element in list(part.iter(etree.Element)):
+        parent = element.getparent()
+        if etree.QName(element).localname in MARKS and parent is not None:
+            parent.remove(element)
+        for name in [name for name in element.attrib if "}rsid" in str(name)]:
+            del element.attrib[name]
 
 
 def _part(name: str, held: bytes, title: str) -> bytes:
