@@ -1,7 +1,5 @@
 """Builds the web door round a house: guards first, then pages. Knows no settings and no storage."""
 
-from importlib import import_module
-
 from flask import Flask
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -9,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from services.house import House
 from web import bars, guards, mishaps, pocket, public, statics, wording
 from web.door import WEATHER, Hanging
+from web.officers import blueprint as desk
 from web.public import leave
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -34,7 +33,7 @@ def create_app(
         room.fit(app, hanging)
     wording.fit(app)
     public.fit(app)
-    _open_the_desk(app)
+    app.register_blueprint(desk)
     return app
 
 
@@ -59,10 +58,3 @@ def _configure(app: Flask, hanging: Hanging) -> None:
     if hanging.proxies:
         known = ProxyFix(app.wsgi_app, x_for=hanging.proxies, x_proto=hanging.proxies)
         app.wsgi_app = known  # type: ignore[method-assign]
-
-
-def _open_the_desk(app: Flask) -> None:
-    """Register the officers' blueprint, once that room is built."""
-    desk = import_module("web.officers")
-    if hasattr(desk, "blueprint"):
-        app.register_blueprint(desk.blueprint)

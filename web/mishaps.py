@@ -7,7 +7,7 @@ holds its kind and where it happened, never its message: that may hold somebody'
 import logging
 import traceback
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
@@ -33,6 +33,8 @@ PLAIN = {
     500: ("Something went wrong", "It is our fault, not yours. Please try again in a few minutes."),
     503: ("Not saved", "Something is broken at our end. Please try again in a few minutes."),
 }
+
+READING = ("We cannot open this just now", PLAIN[503][1])
 
 
 def fit(app: Flask, _: Hanging) -> None:
@@ -63,7 +65,8 @@ def _refused(error: HTTPException) -> AnyResponse:
 
 def _explained(error: HeardError) -> Response:
     heading = PLAIN.get(error.status, PLAIN[400])[0]
-    return page(error.status, heading, str(error))
+    reading = error.status >= 500 and request.method == "GET"
+    return page(error.status, *READING) if reading else page(error.status, heading, str(error))
 
 
 def _unexpected(error: Exception) -> AnyResponse:

@@ -4,6 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from core.errors import HeardError, WrongCode
+from core.stories import Story
 from services import lookback
 from web import keeping, pocket
 from web.door import house
@@ -45,10 +46,8 @@ def say_more() -> Response:
     code = pocket.look(pocket.OPENED).get("code", "")
     try:
         lookback.say_more(house(), code, typed["words"], keeping.once_key(typed))
-    except WrongCode as error:
-        return _ask({}, str(error), error.status)
     except HeardError as error:
-        return _story(typed, str(error), error.status)
+        return _again(typed, str(error), error.status)
     return redirect(url_for("look_back.look_back"), 303)
 
 
@@ -66,11 +65,25 @@ def _ask(typed: Typed, mistake: str, status: int) -> Response:
 
 
 def _story(typed: Typed, mistake: str, status: int) -> Response:
-    story = lookback.open_story(house(), pocket.look(pocket.OPENED).get("code", ""))
+    code = pocket.look(pocket.OPENED).get("code", "")
+    return _show(lookback.open_story(house(), code), typed, mistake, status)
+
+
+def _again(typed: Typed, mistake: str, status: int) -> Response:
+    """The box with what was typed; the story beside it only where it can be read."""
+    try:
+        return _story(typed, mistake, status)
+    except WrongCode as error:
+        return _ask({}, str(error), error.status)
+    except HeardError:
+        return _show(None, typed, mistake, status)
+
+
+def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Response:
     body = render_template(
         "public/story.html",
         story=story,
-        journey=journey_of(story),
+        journey=journey_of(story) if story else (),
         words=typed.get("words", ""),
         key=keeping.once_key(typed) if typed else keeping.fresh_once_key(),
         mistake=mistake,
@@ -80,4 +93,4 @@ def _story(typed: Typed, mistake: str, status: int) -> Response:
 
 
 keeping.keeps("look_back.open_with_code", _ask)
-keeping.keeps("look_back.say_more", _story)
+keeping.keeps("look_back.say_more", _again)

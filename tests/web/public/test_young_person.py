@@ -12,7 +12,11 @@ SAID = "My carer is kind. I want to see my brother more."
 def kept(house: House) -> list[OpenedView]:
     """Every view, as an officer opens it."""
     secret = accounts.add_officer(
-        house, email="a@b.example", name="A", post="Lead", password="long enough for this",
+        house,
+        email="a@b.example",
+        name="A",
+        post="Lead",
+        password="long enough for this",
         roles=frozenset({Role.REVIEWER, Role.SAFEGUARDING}),
     )
     officer = _officer(house, secret)
@@ -39,8 +43,14 @@ def test_before_the_first_question_it_says_who_reads_and_when_somebody_must_be_t
 
 def test_what_was_said_and_chosen_is_kept(visitor: Visitor, house: House) -> None:
     answer = visitor.send(
-        "/write", about="family_time", face="good", words=SAID, age="8-11",
-        who="nickname", call="Otter", quote="councillors",
+        "/write",
+        about="family_time",
+        face="good",
+        words=SAID,
+        age="8-11",
+        who="nickname",
+        call="Otter",
+        quote="councillors",
     )
     assert answer.status_code == 303
     assert answer.location == "/sent"
@@ -76,9 +86,7 @@ def test_whoever_stays_unknown_leaves_no_name_and_no_way_to_be_reached(
     assert (view.name, view.reach) == ("", "")
 
 
-def test_i_feel_unsafe_is_enough_by_itself_and_is_put_first(
-    visitor: Visitor, house: House
-) -> None:
+def test_i_feel_unsafe_is_enough_by_itself_and_is_put_first(visitor: Visitor, house: House) -> None:
     answer = visitor.send("/write", unsafe="yes", who="anonymous", reach="my teacher Ms Ali")
     assert answer.status_code == 303
     page = visitor.get("/sent").text

@@ -1,0 +1,107 @@
+"""With the code a person sees how it goes and what we answered, and never the first words."""
+
+import pytest
+
+from core.facts import Role
+from services import accounts, answers, desk, review
+from services.house import House
+from tests.web.public.conftest import Visitor
+
+SAID = "canary: the stairs are cold"
+
+
+@pytest.fixture
+def code(visitor: Visitor) -> str:
+    """The code of one view that was sent."""
+    visitor.send("/write", words=SAID)
+    return visitor.code()
+
+
+def answer(house: House, words: str) -> None:
+    """An officer reads the view, agrees a theme and answers."""
+    from tests.web.public.test_young_person import _officer
+
+    secret = accounts.add_officer(
+        house,
+        email="a@b.example",
+        name="A",
+        post="Lead",
+        password="long enough for this",
+        roles=frozenset({Role.REVIEWER}),
+    )
+    officer = _officer(house, secret)
+    (line,) = desk.waiting(house, officer)
+    opened = review.open_view(house, officer, line.view_id)
+    review.agree_themes(house, officer, line.view_id, ("home_carers",), opened.version)
+    answers.reply(house, officer, line.view_id, words)
+
+
+def test_a_code_is_known_however_it_is_written(visitor: Visitor, code: str) -> None:
+    for typed in (code, code.upper(), code.replace("-", " "), f"  {code.replace('-', ' - ')}. "):
+        assert visitor.send("/look-back", code=typed).status_code == 303
+        assert "What happened next" in visitor.get("/look-back").text
+        visitor.send("/look-back", "/look-back/close")
+
+
+@pytest.mark.parametrize("typed", ["", "not a code", "a-b-c-d-e-f", "\0", "x" * 5000])
+def test_a_wrong_code_gets_one_plain_answer(visitor: Visitor, typed: str) -> None:
+    page = visitor.send("/look-back", code=typed)
+    assert page.status_code == 404
+    assert "We cannot find that code. Check each word and try again." in page.text
+
+
+def test_the_first_words_are_never_shown_again(visitor: Visitor, code: str, house: House) -> None:
+    visitor.send("/look-back", code=code)
+    answer(house, "We have asked for heating.")
+    page = visitor.get("/look-back").text
+    assert SAID not in page
+    assert "We have asked for heating." in page
+    assert "Where I live and who looks after me" in page
+    assert "A person read it on Tuesday 12 January 2027." in page
+
+
+def test_more_words_are_kept_and_not_shown_either(visitor: Visitor, code: str) -> None:
+    visitor.send("/look-back", code=code)
+    assert visitor.send("/look-back", "/look-back/more", words="And dark.").status_code == 303
+    page = visitor.get("/look-back").text
+    assert "You wrote more on Tuesday 12 January 2027" in page
+    assert "And dark." not in page
+
+
+def test_words_that_were_not_kept_are_still_in_the_box(visitor: Visitor, code: str) -> None:
+    visitor.send("/look-back", code=code)
+    page = visitor.send("/look-back", "/look-back/more", words="half\0said")
+    assert page.status_code == 400
+    assert "halfsaid" in page.text
+
+
+def test_the_code_is_in_no_address_and_in_no_cookie_that_can_be_read(
+    visitor: Visitor, code: str
+) -> None:
+    opened = visitor.send("/look-back", code=code)
+    for answer_ in (opened, visitor.get("/look-back")):
+        told = str(answer_.headers)
+        assert code not in told
+        assert code.split("-")[0] not in (answer_.location or "")
+
+
+def test_saved_it_and_close_take_the_code_off_the_device(visitor: Visitor, code: str) -> None:
+    assert code in visitor.get("/sent").text
+    assert visitor.send("/sent").location == "/goodbye"
+    assert visitor.get("/sent").status_code == 303
+    visitor.send("/look-back", code=code)
+    visitor.send("/look-back", "/look-back/close")
+    assert "What happened next" not in visitor.get("/look-back").text
+
+
+def test_leaving_takes_everything_back_and_keeps_the_pages_away_for_ten_minutes(
+    visitor: Visitor, code: str
+) -> None:
+    left = visitor.get("/leave")
+    assert left.status_code == 303
+    assert left.location == "https://www.bbc.co.uk/weather"
+    for path in ("/", "/write", "/sent", "/look-back", "/nowhere"):
+        assert visitor.get(path).location == left.location
+    assert visitor.post("/write", {"words": "sent again by Reload"}).location == left.location
+    kept = {cookie.split("=")[0] for cookie in left.headers.getlist("Set-Cookie")}
+    assert kept == {"__Host-sent", "__Host-opened", "__Host-notes", "__Host-left"}
