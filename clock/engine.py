@@ -14,6 +14,7 @@ from dbos import DBOS, DBOSConfig
 
 from clock.duties import Duties
 from clock.names import APPLICATION, DELIVER, OUTBOX
+from clock.quiet_log import QuietLog
 
 EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
@@ -35,7 +36,8 @@ class Engine:
 
     def __init__(self, clock_url: str, duties: Duties, *, name: str = "clock") -> None:
         self._duties = duties
-        logging.getLogger("dbos").addFilter(_without_trace)
+        self._quiet = QuietLog()
+        logging.getLogger("dbos").addFilter(self._quiet)
         DBOS(config=_config(clock_url, name))
 
     def __enter__(self) -> Self:
@@ -74,6 +76,7 @@ class Engine:
     ) -> None:
         """Finish what is being sent, start nothing more."""
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=STOP_WITHIN_S)
+        logging.getLogger("dbos").removeFilter(self._quiet)
 
 
 def forget_finished() -> None:
@@ -105,13 +108,3 @@ def _config(clock_url: str, name: str) -> DBOSConfig:
         "log_level": "WARNING",
         "sys_db_pool_size": 5,
     }
-
-
-def _without_trace(record: logging.LogRecord) -> bool:
-    """DBOS names what failed and leaves out the trace, which could hold a row."""
-    if record.exc_info and record.exc_info[0] is not None:
-        record.msg = f"{record.getMessage()} {record.exc_info[0].__name__}"
-        record.args = ()
-        record.exc_info = None
-        record.exc_text = None
-    return True

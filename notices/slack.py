@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from core.facts import Notice
 from core.ports import CouldNotSend
 
-PATIENCE_S = 8
+PATIENCE_S = 5
 LONGEST_HEADER = 150
 LONGEST_SECTION = 3000
 CODE = re.compile(r"[a-z_]{1,60}")

@@ -74,7 +74,7 @@ def load(environ: Mapping[str, str]) -> Settings:
     secrets = read_secrets(env, may_make=not env.problems)
     if env.problems or held is None or secrets is None:
         raise SettingsError(env.problems)
-    _warn(env, held[0])
+    _warn(env, held[0], plain)
     return Settings(
         council=held[0], rules=held[1], secrets=secrets, slack=slack, mail=mail, **plain
     )
@@ -102,12 +102,14 @@ def _plain(env: Environment) -> dict[str, Any]:
     return plain
 
 
-def _warn(env: Environment, council: Council) -> None:
+def _warn(env: Environment, council: Council, plain: Mapping[str, Any]) -> None:
     for line in unchecked(council):
         log.warning(
             "HELP LINE NOT CHECKED for six months (last on %s): %s. Ring it, then set checked_on.",
             line.checked_on,
             line.key,
         )
+    if plain["database_url"].startswith("postgresql") and plain["clock_url"].startswith("sqlite"):
+        log.warning("HEARD_CLOCK_URL is a file here: doors on other machines cannot wake the clock")
     for name in env.unknown():
         log.warning("%s is set but is not a setting of Heard: is it misspelt?", name)

@@ -22,6 +22,7 @@ from services.house import SAFEGUARDING, House, utc_now
 from tests.servers.slack_api import SlackApi
 from tests.servers.smtp import MailServer
 
+GOES = "The clock goes."
 ROOT = Path(__file__).parents[2]
 KEYS = {
     "master": "HEARD_MASTER_KEY",
@@ -65,6 +66,17 @@ class Tower:
 
     def start(self, name: str = "clock") -> subprocess.Popen[bytes]:
         """Start a clock and wait until it goes."""
+        return self.start_all(name)[0]
+
+    def start_all(self, *names: str) -> list[subprocess.Popen[bytes]]:
+        """Start several clocks at once and wait until all of them go."""
+        going = self.logs().count(GOES) + len(names)
+        clocks = [self._begin(name) for name in names]
+        wait_until(lambda: self.logs().count(GOES) == going or any_ended(clocks), 40)
+        assert not any_ended(clocks), self.logs()
+        return clocks
+
+    def _begin(self, name: str) -> subprocess.Popen[bytes]:
         log = (self.folder / f"{name}-{len(self.running)}.log").open("wb")
         with log:
             clock = subprocess.Popen(
@@ -75,8 +87,6 @@ class Tower:
                 stderr=subprocess.STDOUT,
             )
         self.running.append(clock)
-        wait_until(lambda: "The clock goes." in self.logs() or clock.poll() is not None, 30)
-        assert clock.poll() is None, self.logs()
         return clock
 
     def logs(self) -> str:
@@ -91,6 +101,11 @@ class Tower:
     def unsent(self) -> int:
         """How many notices still wait."""
         return health.look(self.house).waiting_notices
+
+
+def any_ended(clocks: list[subprocess.Popen[bytes]]) -> bool:
+    """Whether one of them is no longer there."""
+    return any(clock.poll() is not None for clock in clocks)
 
 
 def wait_until(done: Callable[[], bool], seconds: float) -> None:

@@ -94,8 +94,7 @@ def test_mail_down_does_not_hold_up_slack_and_mail_goes_when_it_is_back(tower):
 
 
 def test_two_clocks_send_every_notice_at_least_once_and_none_more_than_twice(tower):
-    tower.start("north")
-    tower.start("south")
+    tower.start_all("north", "south")
     wake = Waker(tower.clock_url)
     for _ in range(30):
         tower.alert()
@@ -105,6 +104,10 @@ def test_two_clocks_send_every_notice_at_least_once_and_none_more_than_twice(tow
     assert len(set(marks)) == 30
     assert max(marks.count(mark) for mark in marks) <= 2
     assert 30 <= len(tower.slack.sent("chat.postMessage")) <= 60
+
+
+def test_three_clocks_that_start_at_once_on_nothing_all_go(tower):
+    tower.start_all("north", "south", "west")
 
 
 def test_told_to_stop_it_finishes_what_it_sends_and_ends_well(tower):

@@ -11,6 +11,7 @@ from dbos import DBOS
 from clock import engine
 from clock.duties import Duties
 from clock.engine import Engine, forget_finished
+from clock.quiet_log import QuietLog
 from clock.waking import Waker
 from tests.clock.conftest import wait_until
 
@@ -57,3 +58,14 @@ def test_a_duty_that_breaks_is_named_without_its_trace(clock_url, house, caplog)
         wait_until(lambda: "ZeroDivisionError" in caplog.text, 5)
     dbos.removeHandler(caplog.handler)
     assert "Traceback" not in caplog.text
+
+
+def test_the_same_trouble_is_said_once_in_a_while_and_on_one_line(caplog):
+    log = logging.getLogger("heard.test.quiet")
+    quiet = QuietLog()
+    log.addFilter(quiet)
+    for number in range(3):
+        log.warning("down %d\n[SQL: canary]", number)
+    log.warning("another place")
+    log.removeFilter(quiet)
+    assert [record.getMessage() for record in caplog.records] == ["down 0", "another place"]
