@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import cold, crash, faults
+from bench import cold, crash, faults, points
 from bench.figures import Proof
 
 ENGINES = ("sqlite", "postgresql")
@@ -12,6 +12,7 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "A1": [partial(crash.a1, engine) for engine in ENGINES],
     "A2": [partial(crash.a2, engine) for engine in ENGINES],
     "A4": [partial(faults.a4, name) for name in faults.FAULTS],
+    "A5": [partial(points.a5, engine) for engine in ENGINES],
     "A9": [partial(cold.a9, engine) for engine in ENGINES],
 }
 

@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import submissions
+from bench import submissions, weight
 from bench.figures import Speed
 
 ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
     "E1": [partial(submissions.e1, engine) for engine in ("sqlite", "postgresql")],
+    "E4": [weight.e4],
 }
 
 

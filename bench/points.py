@@ -1,0 +1,154 @@
+"""A5: a fault before and after each SQL statement of every verb that writes; all or nothing."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+import sqlalchemy as sa
+
+import settings
+import wiring
+from bench.figures import Proof
+from bench.servers import environment, postgres_for
+from core.errors import HeardError
+from core.facts import Door, Officer, Role, Submission, Voice
+from core.summaries import PaperOrder, Period
+from services import accounts, answers, intake, lookback, papers, redaction, review
+from services.house import House
+from storage import migrations, tables
+
+EVENTS = ("before_cursor_execute", "after_cursor_execute")
+MOST_POINTS = 400
+ORDER = PaperOrder(Period(date(2000, 1, 1), date(2100, 1, 1)), date(2100, 2, 2), "4a")
+FORMS = count()
+Verb = Callable[[], object]
+
+
+class Broken(HeardError):
+    """The fault that is put in."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """How many points were tried, and at how many something was left by halves."""
+
+    points: int = 0
+    halves: int = 0
+
+
+def a5(engine: str) -> Proof:
+    """Every verb, broken at every statement."""
+    with postgres_for(engine) as postgres, tempfile.TemporaryDirectory() as name:
+        held = settings.load(environment(Path(name), engine, postgres))
+        migrations.upgrade(held.database_url, held.keys_url)
+        house = wiring.build_house(held, wake=lambda: None)
+        walk = Walk()
+        for verb in _verbs(house):
+            for event in EVENTS:
+                _walk(house, verb, event, walk)
+        house.store.close()
+    return Proof(
+        "A5",
+        f"a fault at every statement, {engine}",
+        f"{walk.halves} of {walk.points} points left something by halves",
+        "0",
+        walk.halves == 0 and walk.points > 100,
+    )
+
+
+def _walk(house: House, verb: Callable[[], Verb], event: str, walk: Walk) -> None:
+    """Break the verb at its first statement, its second, and so on until it goes through."""
+    for point in range(MOST_POINTS):
+        act = verb()
+        before = _everything(house)
+        if not _broken(house, act, event, point):
+            return
+        walk.points += 1
+        walk.halves += _everything(house) != before
+    raise RuntimeError("the verb never went through")
+
+
+def _broken(house: House, act: Verb, event: str, point: int) -> bool:
+    """Whether the fault was reached."""
+    seen = iter(range(MOST_POINTS + 1))
+
+    def fault(*_: object) -> None:
+        if next(seen) == point:
+            raise Broken("a fault that was put in")
+
+    sa.event.listen(house.store.engine, event, fault)
+    try:
+        act()
+    except Broken:
+        return True
+    finally:
+        sa.event.remove(house.store.engine, event, fault)
+    return False
+
+
+def _everything(house: House) -> str:
+    """A fingerprint of every row of every table."""
+    told = hashlib.sha256()
+    with house.store.engine.connect() as connection:
+        for table in tables.books.sorted_tables:
+            rows = connection.execute(sa.select(table).order_by(*table.primary_key.columns))
+            told.update(repr(rows.all()).encode())
+    return told.hexdigest()
+
+
+def _verbs(house: House) -> list[Callable[[], Verb]]:
+    """Each gives an act that is ready to be done once."""
+    officer = _officer(house)
+
+    def said() -> Submission:
+        key = f"form-{next(FORMS)}"
+        words = "He hurt me last night. I am scared."
+        return Submission(Voice.YOUNG_PERSON, Door.WEB, words, key, asked_for_help=True)
+
+    def opened() -> tuple[str, str, int]:
+        code = intake.receive(house, said()).receipt or ""
+        with house.store.reading() as books:
+            view_id = books.views.by_receipt(code).id
+        return view_id, code, review.open_view(house, officer, view_id).version
+
+    def after(act: Callable[[str, str, int], object]) -> Callable[[], Verb]:
+        def ready() -> Verb:
+            at = opened()
+            return lambda: act(*at)
+
+        return ready
+
+    def submit() -> Verb:
+        one = said()
+        return lambda: intake.receive(house, one)
+
+    return [
+        submit,
+        after(lambda v, _, n: review.agree_themes(house, officer, v, ("safety", "money"), n)),
+        after(lambda v, *_: redaction.mask(house, officer, v, 0, 2, "PERSON", "a name")),
+        after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
+        after(
+            lambda _, code, n: lookback.say_more(house, code, "And more.", f"m-{next(FORMS)}-{n}")
+        ),
+        after(lambda *_: papers.issue(house, officer, ORDER)),
+    ]
+
+
+def _officer(house: House) -> Officer:
+    email = "participation@council.example"
+    accounts.add_officer(
+        house,
+        email=email,
+        name="Bench",
+        post="Participation Manager",
+        password="long enough for a bench",
+        roles={Role.PARTICIPATION},
+    )
+    with house.store.reading() as books:
+        account = books.officers.account(email)
+    assert account is not None
+    return account.officer

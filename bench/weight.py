@@ -1,0 +1,96 @@
+"""E4: how heavy the young person's form is, cold, on a slow phone, beside GOV.UK's own bundle."""
+
+import gzip
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, sync_playwright
+
+from bench.figures import Speed
+from bench.servers import ROOT, environment, gunicorn, running
+from tools.chromium import of_playwright, on_the_machine
+
+BUNDLE = ROOT / "node_modules/govuk-frontend/dist/govuk"
+SLOW_BITS_A_S, SLOW_LATENCY_MS, SLOW_CPU = 400_000, 400, 6
+MOST_KB, MOST_REQUESTS = 30, 4
+
+
+def e4() -> list[Speed]:
+    """Kilobytes over the wire, requests, and milliseconds until the form can be used."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        env = environment(Path(name), "sqlite", None)
+        server = gunicorn("bench.wsgi:app", env, workers=1, threads=4, ready_at="/healthz")
+        with running(server):
+            browser = playwright.chromium.launch(
+                executable_path=on_the_machine() or of_playwright(),
+                args=["--no-sandbox"] if os.geteuid() == 0 else [],
+            )
+            size, requests, ready_ms = _cold(browser, f"http://127.0.0.1:{server.port}/write")
+            browser.close()
+    parts = ("govuk-frontend.min.css", "govuk-frontend.min.js")
+    theirs = sum(len(gzip.compress((BUNDLE / part).read_bytes(), 9)) for part in parts) / 1000
+    kb = size / 1000
+    return [
+        Speed(
+            "E4",
+            "the young person's form, cold, over the wire",
+            kb,
+            "kB",
+            theirs,
+            f"<= {MOST_KB}; floor: GOV.UK's own CSS and JS, gzipped",
+            kb <= MOST_KB,
+            1,
+        ),
+        Speed(
+            "E4",
+            "requests, cold",
+            requests,
+            "requests",
+            None,
+            f"<= {MOST_REQUESTS}",
+            requests <= MOST_REQUESTS,
+            1,
+        ),
+        Speed(
+            "E4",
+            "until it can be used, 400 kbit/s, 400 ms away, a CPU six times slower",
+            ready_ms,
+            "ms",
+            None,
+            "measured, no goal set",
+            True,
+            1,
+        ),
+    ]
+
+
+def _cold(browser: Browser, url: str) -> tuple[int, int, float]:
+    """Bytes over the wire with their headers, requests, and the time to DOMContentLoaded."""
+    page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
+    session = page.context.new_cdp_session(page)
+    received: dict[str, int] = {}
+    _slow_down(session)
+
+    def note(event: dict[str, Any]) -> None:
+        received[event["requestId"]] = int(event["encodedDataLength"])
+
+    session.on("Network.loadingFinished", note)
+    page.goto(url, wait_until="networkidle")
+    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    return sum(received.values()), len(received), float(ready)
+
+
+def _slow_down(session: CDPSession) -> None:
+    session.send("Network.enable")
+    session.send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": SLOW_LATENCY_MS,
+            "downloadThroughput": SLOW_BITS_A_S / 8,
+            "uploadThroughput": SLOW_BITS_A_S / 8,
+        },
+    )
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_CPU})
