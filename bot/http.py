@@ -24,9 +24,9 @@ LENGTH = re.compile(r"[0-9]{1,7}")
 SERVING: dict[str, Any] = {
     "threads": 64,
     "ident": None,
-    "max_request_body_size": LARGEST_BODY + 1,
-    "inbuf_overflow": 2 * LARGEST_BODY,
-    "outbuf_overflow": 2 * LARGEST_BODY,
+    "max_request_body_size": 2 * LARGEST_BODY,
+    "inbuf_overflow": 3 * LARGEST_BODY,
+    "outbuf_overflow": 3 * LARGEST_BODY,
     "channel_timeout": 60,
 }
 REFUSED = BoltResponse(status=401, body="")

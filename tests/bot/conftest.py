@@ -58,9 +58,7 @@ def slack(house: House, slack_settings: SlackSettings) -> Iterator[Slack]:
     """Slack's side of the door, which is served as `python -m bot` serves it."""
     door = HttpDoor(build_app(house, slack_settings), slack_settings)
     server = waitress.create_server(door, host="127.0.0.1", port=0, **SERVING)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
+    threading.Thread(target=server.run, daemon=True).start()
     yield Slack(server.effective_port)
     server.task_dispatcher.shutdown()
     server.close()
-    thread.join(5)

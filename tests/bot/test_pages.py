@@ -32,6 +32,12 @@ FULLEST = tuple(
 )
 
 
+@pytest.fixture
+def engine_name():
+    """One engine is enough: what is tried here happens before any store is asked."""
+    return "sqlite"
+
+
 @pytest.mark.parametrize("settings", [SLACK, PLAIN_SLACK])
 @pytest.mark.parametrize("typed", [True, False])
 def test_the_form_is_within_the_limits_of_slack(council, settings, typed):
