@@ -46,16 +46,12 @@ def pieces(
     telling = [span for word in why for span in places(words, word) if _free(span, spans)]
     spans += [(span.start, span.end) for span in telling]
     edges = {0, len(words)} | {min(edge, len(words)) for span in spans for edge in span}
-    return tuple(
-        Piece(
-            readable(words[start:end]),
-            start,
-            mask=_over(masks, start),
-            found=_over(found, start),
-            why=_over(telling, start) is not None,
-        )
-        for start, end in pairwise(sorted(edges))
-    )
+
+    def piece(start: int, end: int) -> Piece:
+        marks = _over(masks, start), _over(found, start), _over(telling, start) is not None
+        return Piece(readable(words[start:end]), start, *marks)
+
+    return tuple(piece(start, end) for start, end in pairwise(sorted(edges)))
 
 
 def _free(span: Span, taken: Sequence[tuple[int, int]]) -> bool:

@@ -57,19 +57,23 @@ def add_officer() -> tuple[str, int]:
     if not form.validate():
         return _page(form), 422
     try:
-        secret = accounts.add_officer(
-            house(),
-            email=form.email.data or "",
-            name=form.name.data or "",
-            post=form.post.data or "",
-            password=form.password.data or "",
-            roles=[Role(role) for role in form.roles.data or ()],
-            by=officer(),
-        )
+        secret = _add(form)
     except HeardError as trouble:
         return _page(form, str(trouble)), trouble.status
     shown = {"secret": _in_fours(secret), "name": form.name.data}
     return render_template("officers/added.html", **shown), 201
+
+
+def _add(form: OfficerForm) -> str:
+    return accounts.add_officer(
+        house(),
+        email=form.email.data or "",
+        name=form.name.data or "",
+        post=form.post.data or "",
+        password=form.password.data or "",
+        roles=[Role(role) for role in form.roles.data or ()],
+        by=officer(),
+    )
 
 
 def _in_fours(secret: str) -> str:

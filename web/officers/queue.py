@@ -55,18 +55,18 @@ def queue() -> str:
     chosen = sieve()
     waiting = desk.waiting(house(), officer())
     lines = [line for line in waiting if chosen.keeps(line)]
+    counted = {"shown": len(lines), "waiting": len(waiting), "sieve": chosen, "today": today()}
+    return render_template("officers/queue.html", **counted, **_one_page(lines), **CHOICES)
+
+
+def _one_page(lines: list[QueueLine]) -> dict[str, object]:
+    """The lines of the page that was asked for, and where it stands among the others."""
     pages = max(1, -(-len(lines) // PAGE))
     page = min(max(1, request.args.get("page", 1, type=int)), pages)
     first = (page - 1) * PAGE
-    return render_template(
-        "officers/queue.html",
-        lines=lines[first : first + PAGE],
-        shown=len(lines),
-        waiting=len(waiting),
-        page=page,
-        pages=pages,
-        sieve=chosen,
-        today=today(),
-        first=first + 1,
-        **CHOICES,
-    )
+    return {
+        "lines": lines[first : first + PAGE],
+        "first": first + 1,
+        "page": page,
+        "pages": pages,
+    }

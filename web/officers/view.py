@@ -41,17 +41,16 @@ def show(view_id: str, typed: Typed) -> str:
     """The page of this view, with what was typed before."""
     opened = review.open_view(house(), officer(), view_id)
     why = [word for score in opened.suggested for word in score.why]
+    known = {"themes": THEMES, "mask_types": MASK_TYPES, "today": today()}
     return render_template(
         "officers/view.html",
         view=opened,
         typed=typed,
-        themes=THEMES,
         ticked=_ticked(opened, typed),
         pieces=pieces(opened.words, opened.found, opened.masks, why),
         unmasked=unmasked(opened.found, opened.masks),
-        mask_types=MASK_TYPES,
         may_tag=lets("desk.agree", officer()),
-        today=today(),
+        **known,
     )
 
 
