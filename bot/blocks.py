@@ -26,7 +26,7 @@ from core.council import Council
 LONGEST = 3000
 LONGEST_LINE = 150
 WEB_FORM = "open_web_form"
-FOR_STAFF = ("everyone", "adults", "practitioners")
+FOR_STAFF = ("everyone", "practitioners")
 
 
 def plain(text: str) -> PlainTextObject:
@@ -103,7 +103,7 @@ def modal(
 
 
 def help_lines(council: Council) -> str:
-    """Every line that grown-ups may ring, one to a line, as the council set it."""
+    """Every line that a practitioner would ring, one to a line, as the council set it."""
     lines = [line for line in council.help_lines if line.for_whom in FOR_STAFF]
     return "\n".join(f"{line.name}: {line.number} ({line.when})" for line in lines) or "Phone 999."
 

@@ -27,7 +27,7 @@ ACKNOWLEDGEMENTS = [
     Acknowledgement("maple river forty two stone lamp", DAY, added=True),
 ]
 FULLEST = tuple(
-    HelpLine(f"line{n}", "Emergency duty team " * 2, "01632 960 001", "at night", "adults", DAY)
+    HelpLine(f"line{n}", "Emergency duty team " * 2, "01632 960 001", "at night", "everyone", DAY)
     for n in range(20)
 )
 
@@ -93,12 +93,12 @@ def test_the_first_question_is_whether_a_child_is_at_risk_now(council):
     assert "01632 960001" in view["blocks"][1]["text"]["text"]
 
 
-def test_the_form_shows_lines_for_grown_ups_and_not_those_for_young_people(council):
+def test_the_form_shows_lines_for_practitioners_and_not_those_for_young_people(council):
     assert "01632 960001" in shown_in_form(council)
     assert "0800 1111" not in shown_in_form(council)
 
 
-def test_a_council_with_no_line_for_grown_ups_still_names_999(council):
+def test_a_council_with_no_line_for_practitioners_still_names_999(council):
     assert "Phone 999." in shown_in_form(replace(council, help_lines=council.help_lines[:1]))
 
 

@@ -83,3 +83,29 @@ def test_secrets_are_not_in_the_settings_when_printed(slack_settings):
     shown = repr(slack_settings)
     for secret in ("xoxb-test", "xapp-test", slack_side.SECRET):
         assert secret not in shown
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("who", ["unnamed", "named"])
+def test_no_file_holds_the_words_or_the_name_in_plain_not_even_the_write_ahead_log(
+    slack, tmp_path, who
+):
+    slack.send(slack_side.view_submission(who=who, **FULL))
+    files = [place.read_bytes() for place in tmp_path.rglob("*") if place.is_file()]
+    assert any(len(one) > 0 for one in files)
+    for trace in (CANARY, "U0CANARYID", "canary.name", "V0ONE"):
+        assert not any(trace.encode() in one for one in files)
+
+
+PINGS = ["<!channel>", "<!here>", "<!everyone>", "<@U0BOT>", "<#C0OPEN>", "<https://x.test|click>"]
+
+
+@pytest.mark.parametrize("ping", PINGS)
+def test_a_ping_in_anybodys_words_reaches_nobody(slack, slack_api, ping):
+    said = {name: f"{ping} please" for name in FULL}
+    reply = slack.send(slack_side.view_submission(who="named", **said))
+    slack.send(slack_side.command(ping))
+    sent = reply.raw + repr([call.body for call in slack_api.calls])
+    assert reply.body["response_action"] == "update"
+    assert ping not in sent
+    assert slack_api.sent("chat.postMessage") == []
