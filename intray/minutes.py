@@ -5,6 +5,7 @@ counts as said. The list of witnesses, the introduction and the thanks do not.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,7 +33,9 @@ DOCUMENTS = re.compile(r"^supporting documents?\b", re.IGNORECASE)
 WITNESSES = re.compile(
     r"^(?:the following )?witnesses (?:who )?(?:were|attended|present)\b", re.IGNORECASE
 )
-NEW_ITEM = re.compile(r"^(?:agenda item|minutes)\s*:?$", re.IGNORECASE)
+HEADS = re.compile(r"^(?:agenda item|minutes)\s*:?$", re.IGNORECASE)
+NEW_ITEM = re.compile(r"^(?:supporting documents?\s*:?\s*)?agenda item\s*:?$", re.IGNORECASE)
+PROMISES = re.compile(r"\b(?:following|highlighted|raised|noted|made|points)\b", re.IGNORECASE)
 THANKED = r"(?:witness|representative|officer|attendee|speaker|presenter|member|chair|everyone)"
 THANKS = re.compile(
     rf"^(?=.*\b{THANKED})(?=.*\bthank(?:s|ed)\b)"
@@ -50,9 +53,8 @@ class _Page:
     part: str = OUTSIDE
     opened: bool = False
     title: str = ""
-    gathered: dict[str, list[str]] = field(
-        default_factory=lambda: {OUTSIDE: [], SAID: [], DECIDED: [], TO_DO: []}
-    )
+    said: list[tuple[str, str]] = field(default_factory=list)
+    closed: dict[str, list[str]] = field(default_factory=lambda: {DECIDED: [], TO_DO: []})
 
 
 def read(text: str, source: str = "") -> Minutes:
@@ -72,18 +74,28 @@ def read(text: str, source: str = "") -> Minutes:
             "We cannot find where the discussion begins. Minutes need a line such as "
             "“In the ensuing discussion ... the following matters were highlighted:”."
         )
-    said = [kept for words in page.gathered[SAID] if (kept := without_thanks(words))]
-    if not said:
+    statements = _statements(page, source.strip())
+    if not statements:
         raise CannotUseFile("Nothing stands between the start of the discussion and its end.")
-    title = page.title or "Minutes"
-    named = source.strip() or f"Minutes: {title}"
     return Minutes(
-        title=title,
-        source=named,
-        statements=tuple(Statement(words, named, at) for at, words in enumerate(said, 1)),
-        resolutions=tuple(page.gathered[DECIDED]),
-        action_points=tuple(page.gathered[TO_DO]),
+        title=page.said[0][0],
+        source=statements[0].source,
+        statements=statements,
+        resolutions=tuple(page.closed[DECIDED]),
+        action_points=tuple(page.closed[TO_DO]),
     )
+
+
+def _statements(page: _Page, source: str) -> tuple[Statement, ...]:
+    """What was said, each under its item's title, numbered within what it is quoted by."""
+    found: list[Statement] = []
+    numbers: Counter[str] = Counter()
+    for title, words in page.said:
+        named = source or f"Minutes: {title}"
+        if kept := without_thanks(words):
+            numbers[named] += 1
+            found.append(Statement(kept, named, numbers[named]))
+    return tuple(found)
 
 
 def read_file(path: Path, source: str = "") -> Minutes:
@@ -104,17 +116,21 @@ def without_thanks(words: str) -> str:
 
 def _take(page: _Page, paragraph: str) -> None:
     """Move to the part that the paragraph opens, or gather it where we stand."""
+    if NEW_ITEM.search(paragraph):
+        page.title = ""
     for pattern, part in CLOSINGS:
         if found := pattern.match(paragraph):
             page.part = part
             _gather(page, paragraph[found.end() :])
             return
-    if page.part != SAID and OPENING.match(paragraph) and _opens(page, paragraph):
+    if page.part == OUTSIDE and OPENING.match(paragraph) and _opens(page, paragraph):
         return
-    if page.part == OUTSIDE and not page.title:
-        page.title = paragraph.rstrip(" .:")
-    elif page.part != OUTSIDE:
-        page.gathered[page.part].append(paragraph)
+    if page.part == SAID:
+        page.said.append((page.title, paragraph))
+    elif page.part == OUTSIDE:
+        page.title = page.title or paragraph.rstrip(" .:")
+    else:
+        page.closed[page.part].append(paragraph)
 
 
 CLOSINGS = (
@@ -122,29 +138,26 @@ CLOSINGS = (
     (ACTIONS, TO_DO),
     (DOCUMENTS, OUTSIDE),
     (WITNESSES, OUTSIDE),
-    (NEW_ITEM, OUTSIDE),
+    (HEADS, OUTSIDE),
 )
-
-
 BEGINS = (OPENING, *(pattern for pattern, _ in CLOSINGS))
 
 
 def _gather(page: _Page, rest: str) -> None:
     """Keep what stands on the same line as a closing word: `RESOLVED that the report be noted`."""
     rest = re.sub(r"^[\s:–—-]*(?:that\b)?[\s:–—-]*", "", rest)
-    if rest and page.part in (DECIDED, TO_DO):
-        page.gathered[page.part].append(rest)
+    if rest and page.part in page.closed:
+        page.closed[page.part].append(rest)
 
 
 def _opens(page: _Page, paragraph: str) -> bool:
     """Whether the formula leads on to statements, on the lines below or on its own line."""
-    if page.part in (DECIDED, TO_DO):
-        return False
     lead = LEADS_ON.search(paragraph)
-    if lead is None and len(paragraph) > 250:
+    if lead is None and not (len(paragraph) < 250 and PROMISES.search(paragraph)):
         return False
     page.part, page.opened = SAID, True
+    page.title = page.title or "Minutes"
     if lead and (rest := paragraph[lead.end() :].strip()):
-        said = [p.strip() for p in re.split(r"\s*[·•]\s+", rest) if p.strip()]
-        page.gathered[SAID].extend(said)
+        said = (one.strip() for one in re.split(r"\s*[·•]\s+", rest))
+        page.said.extend((page.title, one) for one in said if one)
     return True

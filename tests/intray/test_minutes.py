@@ -105,8 +105,8 @@ def test_the_same_two_statements_come_out_however_the_page_was_pasted(change):
             "following matters were highlighted:-"
         ),
         (
-            "Questions were asked and challenges made in response to the report, which included the "
-            "following points:"
+            "Questions were asked and challenges made in response to the report, which included "
+            "the following points:"
         ),
         "During discussion the following points were raised:",
         "Members raised the following issues:",
@@ -153,3 +153,19 @@ def test_minutes_saved_as_windows_1252_or_utf16_read_the_same(tmp_path):
         place = tmp_path / f"{encoding}.txt"
         place.write_bytes(PAGE.replace("planned", "planned – always").encode(encoding))
         assert [said.words for said in minutes.read_file(place).statements] == wanted
+
+
+def test_two_items_in_one_file_keep_their_own_titles():
+    both = BULLETED.read_text("utf-8") + SPACED.read_text("utf-8")
+    read = minutes.read(both)
+    assert [said.position for said in read.statements] == [*range(1, 6), *range(1, 12)]
+    sources = list(dict.fromkeys(said.source for said in read.statements))
+    assert [source.partition(" ")[2][:19] for source in sources] == [
+        "Children's Social C",
+        "Barnsley Safeguardi",
+    ]
+
+
+def test_a_sentence_of_the_introduction_that_only_sounds_like_an_opening_opens_nothing():
+    page = "Title\n\nIn discussion with schools a plan grew.\n\nIn discussion:\n\nOne.\n\nTwo."
+    assert _words(page) == ["One.", "Two."]
