@@ -17,7 +17,7 @@ from services import intake
 from services.house import House
 
 BY_COMMAND = "command"
-SURE = 0.6
+SURE = 0.7
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+")
 
 
