@@ -4,6 +4,7 @@ import http.client
 import json
 import logging
 import time
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from bot.app import build_app
 from bot.http import LARGEST_BODY, HttpDoor
 from bot.signature import is_genuine, sign
+from bot.workspace import is_ours
 from tests.bot import slack_side
 from tests.bot.slack_side import SECRET
 
@@ -211,3 +213,10 @@ def fuzzed_door(house, slack_settings):
         DOORS.clear()
         DOORS[id(house)] = HttpDoor(build_app(house, slack_settings), slack_settings)
     return DOORS[id(house)]
+
+
+def test_a_workspace_of_a_grid_is_ours_once_its_organisation_is_set(slack_settings):
+    payload = slack_side.view_submission() | {"enterprise": {"id": "E0OURS"}}
+    assert not is_ours(payload, slack_settings)
+    assert is_ours(payload, replace(slack_settings, enterprise_id="E0OURS"))
+    assert not is_ours(payload, replace(slack_settings, enterprise_id="E0OTHER"))

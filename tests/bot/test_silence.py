@@ -102,7 +102,7 @@ PINGS = ["<!channel>", "<!here>", "<!everyone>", "<@U0BOT>", "<#C0OPEN>", "<http
 
 @pytest.mark.parametrize("ping", PINGS)
 def test_a_ping_in_anybodys_words_reaches_nobody(slack, slack_api, ping):
-    said = {name: f"{ping} please" for name in FULL}
+    said = dict.fromkeys(FULL, f"{ping} please")
     reply = slack.send(slack_side.view_submission(who="named", **said))
     slack.send(slack_side.command(ping))
     sent = reply.raw + repr([call.body for call in slack_api.calls])
