@@ -20,7 +20,7 @@ SOURCE = ROOT / "web" / "static" / "src"
 BUILT = ROOT / "web" / "static" / "built"
 SASS = ROOT / "node_modules" / "sass" / "sass.js"
 STYLES = ("notes.scss", "desk.scss")
-AS_THEY_ARE = ("notes.js", "icon.svg")
+AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
 
 
 def node_tool(name: str) -> list[str]:

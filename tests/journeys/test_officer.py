@@ -4,42 +4,27 @@ The same walk with JavaScript and without it, on a phone and on a desk; each pag
 and by the Nu HTML checker.
 """
 
-import json
-import subprocess
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx import Document
-from werkzeug.serving import make_server
 
 from core.facts import AgeBand, Openness, Permission, Role, Who
 from services import lookback
+from tests.journeys.street import KINDS, PHONE, mistakes_in, served
+from tests.journeys.walk import Walk
 from tests.web.officers import conftest as desk
 
 app, staff, tell, tagger = desk.app, desk.staff, desk.tell, desk.tagger
 pytestmark = pytest.mark.browser
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
-WALKS = [
-    pytest.param({"java_script_enabled": True, "viewport": DESK}, id="desk"),
-    pytest.param({"java_script_enabled": True, "viewport": PHONE}, id="phone"),
-    pytest.param({"java_script_enabled": False, "viewport": PHONE}, id="no-script"),
-]
 REPLY = "We asked Sarah's boss. She will come on Friday."
 
 
 @pytest.fixture
 def address(app) -> Iterator[str]:
     """Where the desk answers, for as long as the test runs."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    runner = threading.Thread(target=server.serve_forever)
-    runner.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    runner.join()
-    server.server_close()
+    with served(app) as where:
+        yield where
 
 
 @pytest.fixture
@@ -54,38 +39,7 @@ def views(tell) -> dict[str, desk.Told]:
     }
 
 
-class Walk:
-    """One browser at the desk; keeps each page that it saw."""
-
-    def __init__(self, page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.seen: dict[str, str] = {}
-
-    def open(self, path: str) -> None:
-        self.page.goto(self.address + path)
-
-    def press(self, name: str) -> None:
-        """Press a button; the page that comes is there when this is over."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=name, exact=True).click()
-
-    def look(self, name: str) -> None:
-        """Keep this page for the checkers, and make sure that nothing hangs over the side."""
-        self.seen[name] = self.page.content()
-        width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-        assert self.page.evaluate(width), f"{name} scrolls sideways"
-
-    def sign_in(self, staff: desk.Staff, role: Role) -> None:
-        self.open("/desk/")
-        self.look("sign in")
-        self.page.get_by_label("Email").fill(staff.email(role))
-        self.page.get_by_label("Password").fill(desk.PASSWORD)
-        self.page.get_by_label("Six-figure number").fill(staff.number(role))
-        self.press("Sign in")
-
-
-@pytest.fixture(params=WALKS)
+@pytest.fixture(params=KINDS)
 def walk(request: pytest.FixtureRequest, browser, address: str) -> Iterator[Walk]:
     context = browser.new_context(**request.param)
     yield Walk(context.new_page(), address)
@@ -150,26 +104,9 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
     assert "Sign in" in page.locator("h1").inner_text()
 
 
-def readable(page) -> None:
-    """No violation found by axe on this page."""
-    found = Axe().run(page)
-    assert not found.violations_count, found.generate_report()
-
-
-def well_formed(checker: list[str], folder: Path, pages: dict[str, str]) -> list[str]:
-    """What the Nu HTML checker finds wrong, in its own words."""
-    for name, html in pages.items():
-        (folder / f"{name.replace(' ', '-')}.html").write_text(html, encoding="utf-8")
-    files = [str(file) for file in folder.glob("*.html")]
-    ran = subprocess.run(
-        [*checker, "--format", "json", "--errors-only", *files], capture_output=True, check=False
-    )
-    return [found["message"] for found in json.loads(ran.stderr)["messages"]]
-
-
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_page_is_open_to_everyone_and_well_formed(
+def test_every_page_is_open_to_everyone_and_mistakes_in(
     browser, address, staff, views, page_checker, tmp_path, width
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
@@ -194,12 +131,12 @@ def test_every_page_is_open_to_everyone_and_well_formed(
         for name, path in paths.items():
             walk.open(path)
             walk.look(name)
-            readable(walk.page)
+            walk.check()
             raw[name] = walk.page.request.get(address + path).text()
         walk.press("Sign out")
         raw["sign in"] = walk.page.request.get(f"{address}/desk/sign-in").text()
     context.close()
-    assert well_formed(page_checker, tmp_path, raw) == []
+    assert mistakes_in(page_checker, tmp_path, raw) == []
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
@@ -209,7 +146,7 @@ def test_pages_that_say_no_are_open_to_everyone_too(browser, address, staff, vie
     walk.open("/desk/sign-in")
     walk.press("Sign in")
     walk.look("nothing typed")
-    readable(walk.page)
+    walk.check()
 
     walk.sign_in(staff, Role.REVIEWER)
     walk.open(views["named"].path)
@@ -221,17 +158,30 @@ def test_pages_that_say_no_are_open_to_everyone_too(browser, address, staff, vie
     walk.press("Save")
     assert "It now says: Money" in walk.page.inner_text(".desk-alarm:has-text('You chose')")
     walk.look("somebody else changed it")
-    readable(walk.page)
+    walk.check()
 
     walk.press("Send the reply")
     walk.look("an empty reply")
-    readable(walk.page)
+    walk.check()
 
     walk.page.get_by_label("Your reply").fill("We will ring you.")
     now.pass_by(hours=1)
     walk.press("Send the reply")
     assert walk.page.get_by_label("What you wrote").input_value() == "We will ring you."
-    readable(walk.page)
+    walk.check()
+    context.close()
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_words_that_are_selected_are_quoted_for_masking(browser, address, staff, views) -> None:
+    context = browser.new_context()
+    walk = Walk(context.new_page(), address)
+    walk.sign_in(staff, Role.REVIEWER)
+    walk.open(views["named"].path)
+    mark = walk.page.locator(".desk-words .desk-why").first
+    mark.dblclick()
+    walk.page.get_by_text("Mask other words").click()
+    assert walk.page.locator("#quote").input_value() == mark.inner_text()
     context.close()
 
 
