@@ -2,7 +2,7 @@
 
 from core.dates import written
 from core.facts import Statement
-from core.summaries import ScrutinyPaper, Summary
+from core.summaries import ScrutinyPaper, Summary, ThemeLine
 from core.themes import BY_KEY
 from reports.numbers import told
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
@@ -80,25 +80,48 @@ def in_public(part: Part, paper: ScrutinyPaper) -> None:
         return
     part.say(
         "These statements are quoted from minutes of public meetings. They are public already. "
-        "They are not views of young people or practitioners and are never counted with them. "
-        "A statement about several themes is quoted once and named under the others."
+        "They are not views of young people or practitioners and are never counted with them.",
+        "A statement about several themes is quoted once, under the theme that it is most about, "
+        "and named under the others. Elements of the Continuous Service Improvement framework "
+        "stand in brackets.",
     )
-    at: dict[Statement, str] = {}
+    at = _places(lines, first=3)
     for line in lines:
         part.add(SubHeading(_with_framework(line.key, line.name)))
-        again = [at[said] for said in line.statements if said in at]
-        for said in line.statements:
-            if said not in at:
-                at[said] = part.say(f"{said.source}, statement {said.position}:")
-                part.add(Quoted(said.words, said.source))
-        if again:
-            part.say(f"See also {_and(again)} above.")
+        own = [said for said in line.statements if _home(said, lines) == line.key]
+        others = [said for said in line.statements if said not in own]
+        for said in own:
+            part.say(f"{said.source}, statement {said.position}:")
+            part.add(Quoted(said.words, said.source))
+        if others:
+            numbers = sorted(at[said] for said in others)
+            part.say(f"See{' also' * bool(own)} {_and([f'{part.mark}.{n}' for n in numbers])}.")
+
+
+def _home(said: Statement, lines: list[ThemeLine]) -> str:
+    """The theme under which a statement is quoted in full: the first of its own that is shown."""
+    shown = {line.key for line in lines if said in line.statements}
+    return next((key for key in said.themes if key in shown), min(shown))
+
+
+def _places(lines: list[ThemeLine], first: int) -> dict[Statement, int]:
+    """Where each statement will be quoted, so that a theme before it can name the place."""
+    at: dict[Statement, int] = {}
+    number = first
+    for line in lines:
+        own = [said for said in line.statements if _home(said, lines) == line.key]
+        for said in own:
+            at[said] = number
+            number += 1
+        number += len(own) < len(line.statements)
+    return at
 
 
 def _with_framework(key: str, name: str) -> str:
     """The theme's name with the elements of the improvement framework that it answers to."""
     elements = BY_KEY[key].csi if key in BY_KEY else ()
-    return f"{name} ({'; '.join(elements)})" if elements and elements != (name,) else name
+    own = tuple(element for element in elements if element.casefold() != name.casefold())
+    return f"{name} ({'; '.join(own)})" if own else name
 
 
 def _and(numbers: list[str]) -> str:

@@ -14,6 +14,9 @@ BLACK = RGBColor(0, 0, 0)
 NUMBERED = "Numbered Paragraph"
 QUOTED = "Quotation"
 POINT = "Point"
+NEEDED = frozenset(
+    {"Title", "heading 1", "heading 2", "List Bullet", "caption", "Table Grid", "footer"}
+)
 SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 12}
 HANGED_FROM, HANGING, POINT_AT = Cm(0), Cm(1.27), Cm(2)
 
@@ -21,6 +24,7 @@ HANGED_FROM, HANGING, POINT_AT = Cm(0), Cm(1.27), Cm(2)
 def dress(document: Document_) -> None:
     """Give the document its page, its language, its styles and its page numbers."""
     _page(document)
+    _drop_unused(document)
     _language(document)
     _plain(document)
     for name, size in SIZES.items():
@@ -40,6 +44,23 @@ def _page(document: Document_) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
     section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _drop_unused(document: Document_) -> None:
+    """Drop the pattern's other 150 styles: nobody chooses among them, and each one costs time."""
+    styles = document.styles.element
+    by_id = {style.styleId: style for style in styles.style_lst}
+    wanted = [id_ for id_, style in by_id.items() if style.name_val in NEEDED or style.default]
+    kept: set[str] = set()
+    while wanted:
+        id_ = wanted.pop()
+        if id_ in by_id and id_ not in kept:
+            kept.add(id_)
+            leads_to = by_id[id_].iter(qn("w:basedOn"), qn("w:link"), qn("w:next"))
+            wanted += [str(other.get(qn("w:val"))) for other in leads_to]
+    for id_, style in by_id.items():
+        if id_ not in kept:
+            styles.remove(style)
 
 
 def _language(document: Document_) -> None:

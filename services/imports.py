@@ -18,6 +18,7 @@ from services.house import House
 
 BY_COMMAND = "command"
 SURE = 0.7
+ORDER = {key: place for place, key in enumerate(BY_KEY)}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+")
 
 
@@ -88,22 +89,20 @@ def take_minutes(house: House, officer: Officer | None, minutes: Minutes) -> Imp
 
 
 def themes_of(house: House, said: Statement) -> tuple[str, ...]:
-    """Every theme that one of its sentences surely carries, in the themes' own order.
+    """Every theme that one of its sentences surely carries, the surest first.
 
     Rationale: one sentence may list several areas, and beside a long text the machine would see
     only the loudest. Committees use the field's words in passing ("joint", "review", "agency"), so
     a weak suggestion stands only where the whole statement has no surer one.
     """
     parts = [part for part in SENTENCE_END.split(said.words) if part.strip()]
-    seen = [intake.suggest_safely(house.tagger, part) for part in (said.words, *parts)]
-    sure = {
-        theme.key
-        for one in seen[1:]
-        for theme in one.themes
-        if theme.score >= SURE and theme.key in one.suggested
-    }
-    found = sure or {key for one in seen for key in one.suggested}
-    return tuple(key for key in BY_KEY if key in found)
+    best: dict[str, float] = {}
+    for seen in (intake.suggest_safely(house.tagger, part) for part in parts):
+        for theme in seen.themes:
+            if theme.key in seen.suggested and theme.key in BY_KEY:
+                best[theme.key] = max(theme.score, best.get(theme.key, 0.0))
+    ranked = sorted(best, key=lambda key: (-best[key], ORDER[key]))
+    return tuple(key for key in ranked if best[key] >= SURE) or tuple(ranked)
 
 
 def _may(officer: Officer | None) -> None:

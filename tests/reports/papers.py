@@ -30,11 +30,11 @@ QUOTES = {
     ),
 }
 PLACED = {
-    "workforce_caseloads": ("caseload",),
     "early_help_front_door": ("Early Help", "Front Door"),
-    "leaving_care": ("Pathway Planning", "leaving care"),
+    "workforce_caseloads": ("caseload",),
     "education": ("Personal Education Plan",),
     "mental_health": ("CAMHS", "Therapeutic"),
+    "leaving_care": ("Pathway Planning", "leaving care"),
     "systems_process": ("audit",),
     "identity_culture": ("asylum",),
 }

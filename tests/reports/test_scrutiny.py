@@ -119,12 +119,15 @@ def test_what_was_said_in_public_stands_apart_with_its_source(read):
     assert any(text.endswith("statement 1:") and "Minutes: " in text for _, text in public)
 
 
-def test_a_statement_of_several_themes_is_quoted_once_and_named_under_the_others(read):
+def test_a_statement_is_quoted_under_the_theme_it_is_most_about_and_named_under_the_others(read):
     public = read.under(headings.APPENDICES[headings.IN_PUBLIC])
-    subs = [text for style, text in public if style == "Heading 2"]
-    assert any(text.startswith("Moving on (Pathway Planning)") for text in subs)
-    at = next(i for i, (_, text) in enumerate(public) if text.startswith("Moving on"))
-    assert "See also paragraph" in public[at + 1][1]
+    (quoted,) = [i for i, (_, text) in enumerate(public) if "Front Door Assessment, P" in text]
+    number = public[quoted - 1][1].partition("\t")[0]
+    before = [text for style, text in public[:quoted] if style == "Heading 2"]
+    assert before[-1].startswith("Early help and the front door")
+    at = next(i for i, (_, text) in enumerate(public) if text.startswith("Moving on (Pathway"))
+    assert "\tSee paragraphs " in public[at + 1][1]
+    assert number in public[at + 1][1]
 
 
 def test_public_statements_never_change_a_count():
