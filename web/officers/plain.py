@@ -47,6 +47,7 @@ WORDS: Mapping[StrEnum, str] = {
     Role.ADMINISTRATOR: "Administrator",
 }
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+VERY_LIKELY, LIKELY = 0.7, 0.4
 STEP_WORDS = {
     RECEIVED: "Received",
     READ: "Read by an officer",
@@ -77,9 +78,9 @@ def band(score: float) -> str:
 
     Rationale: a figure such as 0.71 looks more exact than it is.
     """
-    if score >= 0.7:
+    if score >= VERY_LIKELY:
         return "very likely"
-    return "likely" if score >= 0.4 else "possible"
+    return "likely" if score >= LIKELY else "possible"
 
 
 def count_words(count: Count) -> str:

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from flask import render_template
 
+from core.facts import ThemeScore
 from core.stories import OpenedView
 from core.themes import THEMES
 from services import review
 from web.door import house
 from web.officers.clock import today
 from web.officers.marking import pieces, unmasked
-from web.officers.plain import MASK_TYPES
+from web.officers.plain import LIKELY, MASK_TYPES
 from web.officers.policy import lets
 from web.officers.session import officer
 
@@ -40,17 +41,27 @@ def view(view_id: str) -> str:
 def show(view_id: str, typed: Typed) -> str:
     """The page of this view, with what was typed before."""
     opened = review.open_view(house(), officer(), view_id)
-    why = [word for score in opened.suggested for word in score.why]
-    known = {"themes": THEMES, "mask_types": MASK_TYPES, "today": today()}
-    return render_template(
-        "officers/view.html",
-        view=opened,
-        typed=typed,
-        ticked=_ticked(opened, typed),
-        pieces=pieces(opened.words, opened.found, opened.masks, why),
-        unmasked=unmasked(opened.found, opened.masks),
-        may_tag=lets("desk.agree", officer()),
-        **known,
+    why = [w for score in opened.suggested if score.key in opened.picked for w in score.why]
+    shown: dict[str, object] = {
+        "view": opened,
+        "typed": typed,
+        "ticked": _ticked(opened, typed),
+        "offered": _offered(opened),
+        "pieces": pieces(opened.words, opened.found, opened.masks, why),
+        "unmasked": unmasked(opened.found, opened.masks),
+    }
+    return render_template("officers/view.html", **shown, **_known())
+
+
+def _known() -> dict[str, object]:
+    may_tag = lets("desk.agree", officer())
+    return {"themes": THEMES, "mask_types": MASK_TYPES, "today": today(), "may_tag": may_tag}
+
+
+def _offered(opened: OpenedView) -> tuple[ThemeScore, ...]:
+    """What the machine would pick, and what is likely; the merely possible is further down."""
+    return tuple(
+        score for score in opened.suggested if score.key in opened.picked or score.score >= LIKELY
     )
 
 

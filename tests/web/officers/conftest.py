@@ -44,7 +44,10 @@ class WatchfulTagger:
         keys = [key for word, key in TELLING.items() if word in text]
         words = {key: word for word, key in TELLING.items()}
         return Suggestions(
-            themes=tuple(ThemeScore(key, 0.8, (words[key],)) for key in keys),
+            themes=(
+                *(ThemeScore(key, 0.8, (words[key],)) for key in keys),
+                *([ThemeScore("money", 0.1, ("Maybe",))] if "Maybe" in text else []),
+            ),
             suggested=tuple(keys),
             worry=Worry.URGENT if "he hits me" in text else Worry.NONE,
             signal="physical_harm" if "he hits me" in text else None,

@@ -57,6 +57,13 @@ def test_what_the_machine_suggests_is_ticked_with_its_reason_until_somebody_agre
     assert "12 January 2027, Reviewer post: Being listened to, School" in after.said()
 
 
+def test_an_unlikely_theme_is_not_pushed(reviewer: Desk, tell: Tell) -> None:
+    page = reviewer.get(tell("Maybe the worker knows.").path)
+    assert [mark.text for mark in page.all("span[@class='desk-why']")] == ["worker", "Dotted"]
+    assert "The machine suggests My social worker" in page.said("fieldset")
+    assert "Money" not in page.said("fieldset")
+
+
 def test_all_eighteen_themes_can_be_ticked(reviewer: Desk, tell: Tell) -> None:
     assert len(reviewer.get(tell("My worker never comes.").path).all("input[@name='themes']")) == 18
 
