@@ -15,7 +15,7 @@ from sample import crowd as crowd_of
 from sample.crowd import Person, crowd
 
 PEOPLE = crowd()
-NEWEST_DAYS = 20
+NEWEST_DAYS = 10
 DISCLOSURES = (
     "I dont feel safe at my house",
     "I have been hurting myself again",
@@ -61,7 +61,7 @@ def test_every_theme_is_there_some_common_and_some_rare():
 
 
 def test_in_each_quarter_some_themes_are_spoken_of_by_five_of_each_voice_and_some_are_not():
-    for first in range(21, 100, 30):
+    for first in range(11, 90, 30):
         quarter = [p for p in PEOPLE if first <= p.days_ago < first + 91]
         counts = Counter((p.said.voice, k) for p in quarter for k in p.agreed or ())
         enough = [k for k in BY_KEY if all(counts[voice, k] >= 5 for voice in Voice)]

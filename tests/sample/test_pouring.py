@@ -24,12 +24,12 @@ def officer(house) -> Officer:
 
 
 def test_a_week_is_poured_on_both_engines_with_its_reading_and_its_answers(house, officer):
-    some = [p for p in PEOPLE if 95 <= p.days_ago <= 102]
+    some = [p for p in PEOPLE if 85 <= p.days_ago <= 92]
     assert pour(house, officer, some) == len(some)
     assert desk.waiting(house, officer) == ()
     with house.store.reading() as books:
         day = house.now().date()
-        views = books.views.between(day - timedelta(days=102), day - timedelta(days=95))
+        views = books.views.between(day - timedelta(days=92), day - timedelta(days=85))
     assert Counter(view.state for view in views) == {State.ANSWERED: len(some)}
 
 
