@@ -14,15 +14,15 @@ import signal
 import sys
 import threading
 
-import waitress
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 import settings
 import wiring
 from bot.app import build_app
-from bot.http import PATH, SERVING, HttpDoor
+from bot.http import PATH, HttpDoor
 from bot.manifest import manifest
+from bot.serving import Server
 from bot.socket import SocketDoor
 from bot.workspace import SlackSettings
 from storage import migrations
@@ -85,14 +85,9 @@ def _listen_by_socket(app: App, slack: SlackSettings, told: threading.Event) -> 
 def _listen_by_http(
     app: App, slack: SlackSettings, held: settings.Settings, told: threading.Event
 ) -> None:
-    """Answer until told to stop; a request that is being answered is answered first."""
-    door = HttpDoor(app, slack)
-    server = waitress.create_server(door, host=held.bind, port=held.slack.port, **SERVING)
-    threading.Thread(target=server.run, daemon=True).start()
+    server = Server(HttpDoor(app, slack), held.bind, held.slack.port)
     print(f"Listening to Slack on http://{held.bind}:{held.slack.port}{PATH}", flush=True)
-    told.wait()
-    server.task_dispatcher.shutdown()
-    server.close()
+    server.answer_until(told)
 
 
 def _slack(held: settings.Settings) -> SlackSettings:

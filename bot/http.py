@@ -20,15 +20,6 @@ if TYPE_CHECKING:
 PATH = "/slack/events"
 LARGEST_BODY = 1_000_000
 LENGTH = re.compile(r"[0-9]{1,7}")
-# Words on their way wait in memory and never in a temporary file; nobody waits behind 63 others.
-SERVING: dict[str, Any] = {
-    "threads": 64,
-    "ident": None,
-    "max_request_body_size": 2 * LARGEST_BODY,
-    "inbuf_overflow": 3 * LARGEST_BODY,
-    "outbuf_overflow": 3 * LARGEST_BODY,
-    "channel_timeout": 60,
-}
 REFUSED = BoltResponse(status=401, body="")
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-import waitress
 
 from bot.app import build_app
-from bot.http import SERVING, HttpDoor
+from bot.http import HttpDoor
+from bot.serving import Server
 from bot.workspace import SlackSettings
 from core.council import Council, HelpLine
 from services.house import House
@@ -56,9 +56,10 @@ def slack_settings(slack_api: SlackApi) -> SlackSettings:
 @pytest.fixture
 def slack(house: House, slack_settings: SlackSettings) -> Iterator[Slack]:
     """Slack's side of the door, which is served as `python -m bot` serves it."""
-    door = HttpDoor(build_app(house, slack_settings), slack_settings)
-    server = waitress.create_server(door, host="127.0.0.1", port=0, **SERVING)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield Slack(server.effective_port)
-    server.task_dispatcher.shutdown()
-    server.close()
+    server = Server(HttpDoor(build_app(house, slack_settings), slack_settings), "127.0.0.1", 0)
+    told = threading.Event()
+    thread = threading.Thread(target=server.answer_until, args=(told,))
+    thread.start()
+    yield Slack(server.port)
+    told.set()
+    thread.join()

@@ -6,11 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from bot.serving import Server
 from tests.bot import slack_side
 from tests.bot.slack_side import SECRET, Slack
 
@@ -146,3 +149,25 @@ def first_answer(slack, door):
         except ConnectionRefusedError:
             time.sleep(0.2)
     raise AssertionError("the door did not open")
+
+
+def test_an_answer_that_was_begun_is_finished_before_the_door_closes():
+    begun = threading.Event()
+
+    def slowly(_environ, start_response):
+        begun.set()
+        time.sleep(0.5)
+        start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "4")])
+        return [b"done"]
+
+    server, told = Server(slowly, "127.0.0.1", 0), threading.Event()
+    serving = threading.Thread(target=server.answer_until, args=(told,))
+    serving.start()
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(Slack(server.port).post, b"", {})
+        assert begun.wait(5)
+        told.set()
+        assert asked.result(5).raw == "done"
+    serving.join()
+    with pytest.raises(ConnectionRefusedError):
+        Slack(server.port).post(b"", {})
