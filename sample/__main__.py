@@ -85,15 +85,15 @@ def _make(folder: Path) -> Path:
 
 def run() -> int:
     """Start the sample and keep it going until Ctrl-C or SIGTERM; the exit status."""
-    stop = threading.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda *_: stop.set())
     env = environment(os.environ, PLACE)
     host, port = _where(env)
     check_port(host, port)
     if not PLACE.exists():
         print("Pouring the sample voices (once) ...", flush=True)
         prepare(PLACE)
+    stop = threading.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda *_: stop.set())
     with Letterbox(_show) as letterbox, Doors(env | _mail(letterbox.port)) as doors:
         doors.wait_until_open(_reach(host), port, stop, OPEN_WITHIN_S)
         print(_welcome(env.get("HEARD_PUBLIC_URL") or f"http://{_reach(host)}:{port}"), flush=True)
@@ -180,6 +180,7 @@ VERBS = {"run": run, "number": number, "fresh": fresh}
 def main(arguments: list[str]) -> int:
     """Do what was asked; 0 where it went well."""
     logging.basicConfig(level=logging.WARNING)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if len(arguments) != 1 or arguments[0] not in VERBS:
         print(__doc__, file=sys.stderr)
         return 2
@@ -188,6 +189,9 @@ def main(arguments: list[str]) -> int:
     except (HeardError, settings.SettingsError, PortTaken, DidNotStart) as trouble:
         print(trouble, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was left half done.", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":
