@@ -1,57 +1,16 @@
 """Settings: everything wrong is named at once, and production refuses what is unsafe."""
 
-import base64
-import json
 import logging
-import os
 import stat
-import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-import settings
-from settings import Settings, SettingsError
 from settings.council_file import unchecked
+from tests.ground.starts import keys, load, problems, write_council
 
-COUNCIL = """
-name = "Anyborough Council"
-plain_name = "the council"
-young_council = "Our Voice"
-committee = "Overview and Scrutiny Committee"
-report_of = "Executive Director Children's Services"
-readers = "Two people in the participation team"
-contact_post = "Participation Manager"
-contact_email = "voice@example.org"
-opens = 09:00:00
-closes = "17:00"
-
-[rules]
-threshold = 6
-
-[headings]
-purpose = "Purpose of Report"
-
-[routes]
-front_door = "Integrated Front Door"
-
-[[help_lines]]
-key = "childline"
-name = "Childline"
-number = "0800 1111"
-when = "Any time"
-for_whom = "young_people"
-checked_on = {checked_on}
-note = ""
-"""
-VARIABLES = (
-    "HEARD_MASTER_KEY",
-    "HEARD_RECEIPT_KEY",
-    "HEARD_ONCE_KEY",
-    "HEARD_SESSION_KEY",
-    "HEARD_AUDIT_KEY",
-)
+pytestmark = pytest.mark.usefixtures("home")
 SAFE = {
     "HEARD_PRODUCTION": "1",
     "HEARD_PUBLIC_URL": "https://heard.example.org",
@@ -59,36 +18,6 @@ SAFE = {
     "HEARD_MAIL_FROM": "heard@example.org",
     "HEARD_SAFEGUARDING_MAIL": "duty@example.org, deputy@example.org",
 }
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """An empty directory with a council's file, and the umask put back afterwards."""
-    monkeypatch.chdir(tmp_path)
-    write_council()
-    before = os.umask(0o022)
-    yield tmp_path
-    os.umask(before)
-
-
-def write_council(checked_on: str = "2026-11-02", *, extra: str = "", without: str = "") -> None:
-    text = extra + COUNCIL.replace("{checked_on}", checked_on)
-    kept = [line for line in text.splitlines() if not (without and line.startswith(without))]
-    Path("council.toml").write_text("\n".join(kept), "utf-8")
-
-
-def load(**environ: str) -> Settings:
-    return settings.load(environ)
-
-
-def problems(**environ: str) -> str:
-    with pytest.raises(SettingsError) as caught:
-        settings.load(environ)
-    return str(caught.value)
-
-
-def keys() -> dict[str, str]:
-    return {name: base64.b64encode(os.urandom(32)).decode() for name in VARIABLES}
 
 
 def test_nothing_set_gives_a_harmless_start_on_sqlite():
@@ -171,64 +100,6 @@ def test_a_misspelt_variable_is_said(caplog):
     assert "HEARD_SMPT_HOST" in caplog.text
 
 
-def test_keys_are_made_once_for_their_owner_alone():
-    first, second = load(), load()
-    assert first.secrets == second.secrets
-    assert stat.S_IMODE(Path("var/secrets.json").stat().st_mode) == 0o600
-    assert os.listdir("var") == ["secrets.json"]
-
-
-def test_processes_that_start_at_once_agree_on_one_set_of_keys():
-    found: list[Settings] = []
-    starts = [threading.Thread(target=lambda: found.append(load())) for _ in range(8)]
-    for one in starts:
-        one.start()
-    for one in starts:
-        one.join()
-    assert len(found) == 8
-    assert all(one.secrets == found[0].secrets for one in found)
-
-
-@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604])
-def test_a_key_file_that_others_can_read_is_refused(mode):
-    load()
-    Path("var/secrets.json").chmod(mode)
-    assert "can be read by others" in problems()
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"master": "short"}'])
-def test_a_broken_key_file_is_refused_and_left_alone(text):
-    load()
-    Path("var/secrets.json").write_text(text, "utf-8")
-    assert "secrets.json" in problems()
-    assert Path("var/secrets.json").read_text("utf-8") == text
-
-
-def test_keys_from_the_environment_need_no_file():
-    load(**keys())
-    assert not Path("var").exists()
-
-
-def test_a_missing_key_beside_the_others_is_named():
-    some = keys()
-    del some["HEARD_AUDIT_KEY"]
-    assert "HEARD_AUDIT_KEY is missing" in problems(**some)
-
-
-@pytest.mark.parametrize(
-    "key", ["changeme", "A" * 43 + "=", base64.b64encode(b"secret" * 6).decode()]
-)
-def test_a_key_typed_by_hand_is_refused(key):
-    said = problems(**keys() | {"HEARD_MASTER_KEY": key})
-    assert "HEARD_MASTER_KEY" in said
-    assert key not in said
-
-
-def test_one_key_used_twice_is_refused():
-    some = keys()
-    assert "same" in problems(**some | {"HEARD_AUDIT_KEY": some["HEARD_MASTER_KEY"]})
-
-
 def test_production_starts_when_all_is_safe():
     held = load(**SAFE)
     assert held.production
@@ -288,14 +159,3 @@ def test_no_secret_shows_when_settings_are_printed():
         HEARD_DATABASE_URL="postgresql://heard:hush-db@db/heard",
     )
     assert "hush" not in repr(held)
-
-
-def test_the_key_file_holds_the_five_keys_and_nothing_else():
-    load()
-    assert set(json.loads(Path("var/secrets.json").read_text("utf-8"))) == {
-        "master",
-        "receipts",
-        "once",
-        "sessions",
-        "audit",
-    }
