@@ -11,7 +11,6 @@ from services import intake
 from services.house import House
 from tests.web.public.conftest import HOME, Visitor
 
-
 CHOSEN = {"about": "money", "face": "bad", "age": "12-17", "who": "contact", "reach": "07700"}
 
 

@@ -1,0 +1,121 @@
+"""The web door on a street of its own: a server, the weather next door, and somebody who walks in.
+
+A journey imports the fixtures that it wants: `street`, and `walker` for each kind of browser.
+"""
+
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from werkzeug.serving import make_server
+
+from services.house import House
+from web.app import create_app
+
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+KINDS = [
+    pytest.param({"java_script_enabled": True, "viewport": DESK}, id="desk"),
+    pytest.param({"java_script_enabled": True, "viewport": PHONE}, id="phone"),
+    pytest.param({"java_script_enabled": False, "viewport": PHONE}, id="no-script"),
+]
+NOT_WIDER = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """Two addresses: ours, and the plain page that leaving opens."""
+
+    ours: str
+    weather: str
+
+
+@dataclass
+class Walker:
+    """One browser on the street; each page that it looks at is read by axe."""
+
+    page: Page
+    street: Street
+    script: bool = True
+    seen: dict[str, str] = field(default_factory=dict)
+    troubles: dict[str, object] = field(default_factory=dict)
+
+    def open(self, path: str) -> None:
+        """Go to one of our pages."""
+        self.page.goto(self.street.ours + path)
+
+    def press(self, name: str) -> None:
+        """Press a button; the page that comes is there when this is over."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name, exact=True).click()
+
+    def follow(self, name: str) -> None:
+        """Follow a link whose name begins so."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=name).first.click()
+
+    def look(self, name: str) -> None:
+        """Keep this page for the checkers; nothing may hang over the side."""
+        self.seen[name] = self.page.content()
+        assert self.page.title() == "Notes"
+        assert self.page.evaluate(NOT_WIDER), f"{name} scrolls sideways"
+        if not self.script:
+            return  # axe is a script itself
+        found = Axe().run(self.page)
+        if found.violations_count:
+            self.troubles[name] = found.generate_report()
+
+
+@contextmanager
+def served(app: Any) -> Iterator[str]:
+    """Where a WSGI app answers, for as long as the block lasts."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    runner = threading.Thread(target=server.serve_forever)
+    runner.start()
+    try:
+        yield f"http://localhost:{server.port}"
+    finally:
+        server.shutdown()
+        runner.join()
+        server.server_close()
+
+
+def _weather(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
+    start("200 OK", [("Content-Type", "text/html")])
+    return [b"<!DOCTYPE html><html lang=en><title>Weather</title><h1>Sunny</h1>"]
+
+
+@pytest.fixture
+def street(house: House) -> Iterator[Street]:
+    """Both servers, open."""
+    with served(_weather) as weather:
+        app = create_app(house, cookie_key=b"k" * 32, https=False, leave_to=weather + "/sky")
+        with served(app) as ours:
+            yield Street(ours, weather + "/sky")
+
+
+@pytest.fixture(params=KINDS)
+def walker(request: pytest.FixtureRequest, browser: Browser, street: Street) -> Iterator[Walker]:
+    """Somebody on a desk, on a phone, and on a phone without JavaScript."""
+    context = browser.new_context(**request.param)
+    context.set_default_timeout(10_000)
+    yield Walker(context.new_page(), street, request.param["java_script_enabled"])
+    context.close()
+
+
+def mistakes_in(checker: list[str], folder: Path, pages: dict[str, str]) -> list[str]:
+    """What the Nu HTML checker finds wrong, in its own words."""
+    for name, html in pages.items():
+        (folder / f"{name.replace(' ', '-')}.html").write_text(html, encoding="utf-8")
+    files = [str(file) for file in folder.glob("*.html")]
+    command = [*checker, "--format", "json", "--errors-only", *files]
+    ran = subprocess.run(command, capture_output=True, check=False)
+    return [found["message"] for found in json.loads(ran.stderr)["messages"]]

@@ -1,0 +1,165 @@
+"""A young person walks the whole way: says it, gets a code, looks back, reads our answer.
+
+On a desk, on a phone 320 pixels wide and without JavaScript; each page is read by axe and by the
+Nu HTML checker. And once with the keyboard alone.
+"""
+
+import re
+
+import pyotp
+import pytest
+
+from core.facts import Role
+from core.stories import OpenedView
+from services import accounts, answers, desk, review
+from services.house import House
+from tests.journeys import street as here
+from tests.journeys.street import Walker
+
+street, walker = here.street, here.walker
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True),
+]
+SAID = "I like my new school. I miss my brother and I want to see him more."
+NOTHING_KEPT = """async () => [localStorage.length, sessionStorage.length,
+    (await caches.keys()).length, (await indexedDB.databases()).length]"""
+
+
+def answer_it(house: House, words: str) -> OpenedView:
+    """An officer reads the one view, agrees a theme and answers."""
+    secret = accounts.add_officer(
+        house,
+        email="a@b.example",
+        name="A",
+        post="Lead",
+        password="long enough for this",
+        roles=[Role.REVIEWER],
+    )
+    number = pyotp.TOTP(secret).at(house.now())
+    token = accounts.sign_in(house, "a@b.example", "long enough for this", number)
+    officer = accounts.officer_of(house, token)
+    assert officer
+    (line,) = desk.waiting(house, officer)
+    view = review.open_view(house, officer, line.view_id)
+    review.agree_themes(house, officer, view.view_id, ("family_time",), view.version)
+    answers.reply(house, officer, view.view_id, words)
+    return view
+
+
+def test_what_is_said_comes_back_as_an_answer(
+    walker: Walker, house: House, page_checker: list[str], tmp_path
+) -> None:
+    page = walker.page
+    walker.open("/")
+    walker.look("start")
+    walker.follow("I am a young person")
+    walker.look("form")
+    page.get_by_label("Seeing my family").check()
+    page.get_by_label("Good", exact=True).check()
+    page.get_by_label("What do you want to say?").fill(SAID)
+    page.get_by_label("8 to 11").check()
+    page.get_by_label("Only councillors, in private").check()
+    walker.press("Send")
+    walker.look("sent")
+    assert page.url == walker.street.ours + "/sent"
+    assert "Look back on Tuesday 26 January 2027." in page.inner_text("main")
+    code = page.inner_text("#code")
+    assert re.fullmatch(r"[a-z]+(-[a-z]+){5}", code)
+    walker.press("I've saved it")
+    walker.look("goodbye")
+    assert code not in page.content()
+
+    view = answer_it(house, "We will ask for a visit.\nThank you for telling us.")
+    assert (view.words, view.topic) == (SAID, "family_time")
+
+    walker.follow("Look back with a code")
+    page.get_by_label("Your code").fill(code.upper().replace("-", " "))
+    walker.press("Look")
+    walker.look("story")
+    told = page.inner_text("main")
+    assert "We will ask for a visit." in told
+    assert "what others say about: Seeing my family." in told
+    assert SAID not in page.content()
+    page.get_by_label("Do you want to say more?").fill("Thank you. When?")
+    walker.press("Send")
+    assert "You wrote more on Tuesday 12 January 2027" in page.inner_text("main")
+    walker.press("Close and forget the code here")
+    assert page.url == walker.street.ours + "/goodbye"
+    assert walker.troubles == {}
+    assert mistakes(page_checker, tmp_path, walker) == []
+    if walker.script:
+        assert page.evaluate(NOTHING_KEPT) == [0, 0, 0, 0]
+
+
+def mistakes(checker: list[str], folder, walker: Walker) -> list[str]:
+    """What the checker finds in the pages that were seen."""
+    return here.mistakes_in(checker, folder, walker.seen)
+
+
+def test_mistakes_and_short_pages_are_open_to_everyone(
+    walker: Walker, page_checker: list[str], tmp_path
+) -> None:
+    page = walker.page
+    walker.open("/write")
+    page.get_by_label("Awful").check()
+    walker.press("Send")
+    walker.look("nothing said")
+    assert "You have not written anything yet." in page.inner_text("[role=alert]")
+    assert page.get_by_label("Awful").is_checked()
+    walker.open("/look-back")
+    page.get_by_label("Your code").fill("not the code")
+    walker.press("Look")
+    walker.look("wrong code")
+    for path in ("/privacy", "/accessibility", "/nowhere"):
+        walker.open(path)
+        walker.look(path.strip("/"))
+    assert walker.troubles == {}
+    assert mistakes(page_checker, tmp_path, walker) == []
+
+
+def test_help_comes_before_the_code_for_whoever_feels_unsafe(walker: Walker) -> None:
+    page = walker.page
+    walker.open("/write")
+    page.get_by_label("I feel unsafe. Please contact me.").check()
+    walker.press("Send")
+    walker.look("help first")
+    number = page.get_by_text("0800 1111").first.bounding_box()
+    code = page.locator("#code").bounding_box()
+    assert number
+    assert code
+    assert number["y"] < code["y"]
+    assert walker.troubles == {}
+
+
+@pytest.mark.parametrize("walker", here.KINDS[:1], indirect=True)
+def test_the_keyboard_alone_is_enough(walker: Walker) -> None:
+    page = walker.page
+    focused = "document.activeElement.textContent.trim() || document.activeElement.name"
+    walker.open("/write")
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused).startswith("Leave this page")
+    while page.evaluate("document.activeElement.name") != "about":
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    while page.evaluate("document.activeElement.name") != "words":
+        page.keyboard.press("Tab")
+    page.keyboard.type("Typed without a mouse.")
+    while page.evaluate("document.activeElement.textContent.trim()") != "Send":
+        page.keyboard.press("Tab")
+    assert page.get_by_label("Where I live and who looks after me").is_checked()
+    assert page.get_by_label("Great").is_checked()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.endswith("/sent")
+
+
+@pytest.mark.parametrize("walker", here.KINDS[:1], indirect=True)
+def test_two_quick_presses_make_one_view(walker: Walker, house: House) -> None:
+    walker.open("/write")
+    walker.page.get_by_label("What do you want to say?").fill(SAID)
+    with walker.page.expect_navigation():
+        walker.page.get_by_role("button", name="Send").dblclick()
+    answer_it(house, "One view, so one answer.")
