@@ -147,8 +147,8 @@ def _welcome(address: str) -> str:
             f"  {'role':21} {'email':29} {'password':33} number",
             *lines,
             "",
-            "Read, group and answer as any of the first three; the participation worker also issues",
-            "the scrutiny paper, and the administrator lets officers in.",
+            "The first three read and answer. The reviewer and the participation worker group views,",
+            "the participation worker issues papers, and the administrator lets officers in.",
             "A number lasts about half a minute and works once. The next: python -m sample number",
             "To stop: Ctrl-C",
         )
