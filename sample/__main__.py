@@ -147,7 +147,7 @@ def _welcome(address: str) -> str:
             f"  {'role':21} {'email':29} {'password':33} number",
             *lines,
             "",
-            "The first three read and answer. The reviewer and the participation worker group views,",
+            "The first three read and answer. The reviewer and the participation worker group,",
             "the participation worker issues papers, and the administrator lets officers in.",
             "A number lasts about half a minute and works once. The next: python -m sample number",
             "To stop: Ctrl-C",
