@@ -6,6 +6,8 @@ import pytest
 
 import wiring
 from clock.waking import Waker
+from settings import Settings
+from storage import migrations
 from tests.ground.starts import load
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -23,6 +25,12 @@ MAIL = {
     "HEARD_SAFEGUARDING_MAIL": "duty@example.org",
     "HEARD_PARTICIPATION_MAIL": "voice@example.org",
 }
+
+
+def migrated(**environ: str) -> Settings:
+    held = load(**environ)
+    migrations.upgrade(held.database_url, held.keys_url)
+    return held
 
 
 def test_each_channel_that_is_set_up_has_its_sender():
@@ -48,7 +56,7 @@ def test_slack_that_is_off_sends_nothing_even_with_a_channel_named():
 
 def test_a_house_stands_when_tagging_does_not_load_and_its_tagger_fails_each_time(monkeypatch):
     monkeypatch.setitem(sys.modules, "tagging", None)
-    house = wiring.build_house(load())
+    house = wiring.build_house(migrated())
     with pytest.raises(wiring.TaggerMissing):
         house.tagger.suggest("words")
     house.store.close()
@@ -56,7 +64,7 @@ def test_a_house_stands_when_tagging_does_not_load_and_its_tagger_fails_each_tim
 
 def test_a_house_wakes_the_clock_and_links_to_the_desk():
     house = wiring.build_house(
-        load(HEARD_PUBLIC_URL="https://heard.example.org/"), tagger=wiring.NoTagger()
+        migrated(HEARD_PUBLIC_URL="https://heard.example.org/"), tagger=wiring.NoTagger()
     )
     assert isinstance(house.wake, Waker)
     assert house.desk_url == "https://heard.example.org/desk"
