@@ -28,55 +28,42 @@ PLAIN = dict.fromkeys(
 def write() -> str:
     """Insert what a submission inserts."""
     words = request.form["words"].encode()
-    made, today = new_id(), date.today()  # noqa: DTZ011 - only a value to insert
-    mark = os.urandom(32)
     with engine.begin() as connection:
-        connection.execute(
-            sa.insert(tables.view).values(
-                id=made,
-                key_id=made,
-                receipt_mac=mark,
-                words=words,
-                received_on=today,
-                due_on=today,
-                asked_for_help=False,
-                tagged_by="x",
-                version=1,
-                **PLAIN,
-            )
-        )
-        connection.execute(
-            sa.insert(tables.suggestion),
-            [{"view_id": made, "theme": f"t{n}", "score": 0.5, "picked": True} for n in range(2)],
-        )
-        connection.execute(
-            sa.insert(tables.step).values(
-                id=made, view_id=made, place=0, what="received", on=today, detail=""
-            )
-        )
-        connection.execute(
-            sa.insert(tables.outbox).values(
-                id=made,
-                channel="x",
-                subject="x",
-                body="x",
-                made_at=sa.func.now(),
-                tries=0,
-                trouble="",
-            )
-        )
-        roll = tables.rollup
-        grown = connection.execute(sa.update(roll).values(n=roll.c.n + 1))
-        if not grown.rowcount:
-            connection.execute(
-                sa.insert(roll).values(month="x", voice="x", basis="x", theme="x", n=1)
-            )
-        head = tables.audit_head
-        seq = connection.execute(sa.select(head.c.seq).with_for_update()).scalar_one() + 1
-        connection.execute(
-            sa.insert(tables.audit).values(
-                seq=seq, at="x", actor="x", verb="x", subject="", detail="", mac=mark.hex()
-            )
-        )
-        connection.execute(sa.update(head).values(seq=seq))
+        made = _view(connection, words)
+        _beside(connection, made)
+        _roll_up(connection)
+        _audit(connection)
     return "ok"
+
+
+def _view(connection: sa.Connection, words: bytes) -> str:
+    made, today = new_id(), date.today()  # noqa: DTZ011 - only a value to insert
+    row = {"id": made, "key_id": made, "receipt_mac": os.urandom(32), "words": words}
+    more = {"received_on": today, "due_on": today, "asked_for_help": False, "tagged_by": "x"}
+    connection.execute(sa.insert(tables.view).values(**row, **more, version=1, **PLAIN))
+    step = {"view_id": made, "place": 0, "what": "received", "on": today, "detail": ""}
+    connection.execute(sa.insert(tables.step).values(id=made, **step))
+    return made
+
+
+def _beside(connection: sa.Connection, made: str) -> None:
+    themes = [{"view_id": made, "theme": f"t{n}", "score": 0.5, "picked": True} for n in range(2)]
+    connection.execute(sa.insert(tables.suggestion), themes)
+    mark = {"receipt_mac": os.urandom(32), "until": sa.func.now()}
+    connection.execute(sa.insert(tables.once).values(**mark))
+
+
+def _roll_up(connection: sa.Connection) -> None:
+    roll = tables.rollup
+    grown = connection.execute(sa.update(roll).values(n=roll.c.n + 1))
+    if not grown.rowcount:
+        first = {"month": "x", "voice": "x", "basis": "x", "theme": "x", "n": 1}
+        connection.execute(sa.insert(roll).values(**first))
+
+
+def _audit(connection: sa.Connection) -> None:
+    head = tables.audit_head
+    seq = connection.execute(sa.select(head.c.seq).with_for_update()).scalar_one() + 1
+    line = {"at": "x", "actor": "x", "verb": "x", "subject": "", "detail": "", "mac": "x" * 64}
+    connection.execute(sa.insert(tables.audit).values(seq=seq, **line))
+    connection.execute(sa.update(head).values(seq=seq))

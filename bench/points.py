@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -100,40 +101,32 @@ def _everything(house: House) -> str:
     return told.hexdigest()
 
 
+def _said() -> Submission:
+    words = "He hurt me last night. I am scared."
+    key = f"form-{next(FORMS)}"
+    return Submission(Voice.YOUNG_PERSON, Door.WEB, words, key, asked_for_help=True)
+
+
 def _verbs(house: House) -> list[Callable[[], Verb]]:
     """Each gives an act that is ready to be done once."""
     officer = _officer(house)
 
-    def said() -> Submission:
-        key = f"form-{next(FORMS)}"
-        words = "He hurt me last night. I am scared."
-        return Submission(Voice.YOUNG_PERSON, Door.WEB, words, key, asked_for_help=True)
-
-    def opened() -> tuple[str, str, int]:
-        code = intake.receive(house, said()).receipt or ""
-        with house.store.reading() as books:
-            view_id = books.views.by_receipt(code).id
-        return view_id, code, review.open_view(house, officer, view_id).version
-
     def after(act: Callable[[str, str, int], object]) -> Callable[[], Verb]:
         def ready() -> Verb:
-            at = opened()
-            return lambda: act(*at)
+            code = intake.receive(house, _said()).receipt or ""
+            with house.store.reading() as books:
+                view_id = books.views.by_receipt(code).id
+            version = review.open_view(house, officer, view_id).version
+            return lambda: act(view_id, code, version)
 
         return ready
 
-    def submit() -> Verb:
-        one = said()
-        return lambda: intake.receive(house, one)
-
     return [
-        submit,
+        lambda: partial(intake.receive, house, _said()),
         after(lambda v, _, n: review.agree_themes(house, officer, v, ("safety", "money"), n)),
         after(lambda v, *_: redaction.mask(house, officer, v, 0, 2, "PERSON", "a name")),
         after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
-        after(
-            lambda _, code, n: lookback.say_more(house, code, "And more.", f"m-{next(FORMS)}-{n}")
-        ),
+        after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),
     ]
 

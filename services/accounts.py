@@ -52,17 +52,10 @@ def add_officer(
     roles: Iterable[Role],
     by: Officer | None = None,
 ) -> str:
-    """Let somebody sign in; the secret for their six-figure numbers, shown this once.
-
-    Args:
-        by: the administrator who does it, or None from the command line.
-    """
+    """Let somebody sign in; the secret for their numbers, shown this once. `by`: who lets them."""
     if by is not None:
         must_hold(by, KEEPS_OFFICERS)
-    if len(password) < SHORTEST_PASSWORD:
-        raise WeakPassword
-    secret = pyotp.random_base32()
-    hashed = HASHER.hash(password)
+    secret, hashed = pyotp.random_base32(), _hashed(password)
     try:
         with house.store.transaction() as books:
             made = books.officers.add(
@@ -78,6 +71,12 @@ def add_officer(
     except AlreadyThere as error:
         raise AlreadyAnOfficer from error
     return secret
+
+
+def _hashed(password: str) -> str:
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword
+    return HASHER.hash(password)
 
 
 def sign_in(house: House, email: str, password: str, number: str) -> str:

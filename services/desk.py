@@ -10,7 +10,7 @@ FIRST = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
 
 
 def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
-    """Every view that is not answered: worry first, then what nobody has read, then what is due."""
+    """Every view that waits for somebody: worry first, then what nobody read, then what is due."""
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
         views = books.views.waiting()
@@ -35,7 +35,12 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
 
 
 def _urgency(line: QueueLine) -> tuple[int, bool, object, str]:
-    """Worry counts until somebody has read the view; then what is due sooner comes first."""
-    unread = line.state is State.RECEIVED
+    """Worry counts until the view is answered; then what nobody read, then what is due sooner."""
     worry = 0 if line.asked_for_help else FIRST.index(line.worry)
-    return (worry if unread else len(FIRST), not unread, line.due_on, line.view_id)
+    answered = line.state is State.ANSWERED
+    return (
+        len(FIRST) if answered else worry,
+        line.state is not State.RECEIVED,
+        line.due_on,
+        line.view_id,
+    )

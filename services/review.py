@@ -1,6 +1,7 @@
 """An officer reads a view and agrees what it is about."""
 
 from collections import Counter
+from dataclasses import fields
 
 from core.duties import GROUPS, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound, SomebodyElseChanged
@@ -13,6 +14,8 @@ from services.intake import suggest_safely
 from storage import rollup
 from storage.store import Books
 from storage.views import View
+
+AS_KEPT = sorted({f.name for f in fields(OpenedView)} & {f.name for f in fields(View)})
 
 
 class UnknownTheme(HeardError):
@@ -54,25 +57,10 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
     reasons = {theme.key: theme.why for theme in now_said.themes}
     return OpenedView(
         view_id=view.id,
-        version=view.version,
-        voice=view.voice,
-        door=view.door,
-        kind=view.kind,
+        **{name: getattr(view, name) for name in AS_KEPT},
         words=words,
         additions=books.threads.additions(view),
         details=details,
-        topic=view.topic,
-        face=view.face,
-        age_band=view.age_band,
-        permission=view.permission,
-        state=view.state,
-        received_on=view.received_on,
-        due_on=view.due_on,
-        worry=view.worry,
-        signal=view.signal,
-        feeling=view.feeling,
-        language=view.language,
-        asked_for_help=view.asked_for_help,
         suggested=tuple(ThemeScore(s.key, s.score, reasons.get(s.key, ())) for s in scores),
         picked=picked,
         agreed=books.themes.agreed(view.id) if decisions else None,

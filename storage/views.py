@@ -83,6 +83,8 @@ KINDS: dict[str, type] = {
     "worry": Worry,
     "feeling": Feeling,
 }
+AS_SAID = "voice", "door", "kind", "topic", "face", "age_band", "permission", "asked_for_help"
+AS_SUGGESTED = "worry", "signal", "feeling", "language"
 COLUMNS = [VIEW[name] for name in View.__dataclass_fields__]
 
 
@@ -120,23 +122,13 @@ class Views:
                 id=view_id,
                 key_id=arrival.key_id,
                 receipt_mac=self.receipt_mac(receipt),
-                voice=said.voice,
-                door=said.door,
-                kind=said.kind,
-                topic=said.topic,
-                face=said.face,
-                age_band=said.age_band,
-                permission=said.permission,
+                **{name: getattr(said, name) for name in AS_SAID},
                 words=seal(arrival.key, told, view_id),
                 received_on=arrival.received_on,
                 half=arrival.half,
                 due_on=arrival.due_on,
                 state=State.RECEIVED,
-                worry=suggested.worry,
-                signal=suggested.signal,
-                feeling=suggested.feeling,
-                language=suggested.language,
-                asked_for_help=said.asked_for_help,
+                **{name: getattr(suggested, name) for name in AS_SUGGESTED},
                 tagged_by=suggested.method,
                 version=1,
             )
@@ -171,8 +163,10 @@ class Views:
         return view
 
     def waiting(self) -> tuple[View, ...]:
-        """Every view that is not answered yet."""
-        wanted = sa.select(*COLUMNS).where(VIEW.state != State.ANSWERED)
+        """Every view that is not answered yet, or that nobody grouped."""
+        grouped = sa.select(tables.decision.c.view_id)
+        open_ = sa.or_(VIEW.state != State.ANSWERED, VIEW.id.not_in(grouped))
+        wanted = sa.select(*COLUMNS).where(open_)
         return tuple(_view(row) for row in self._connection.execute(wanted))
 
     def between(self, start: date, end: date) -> tuple[View, ...]:
