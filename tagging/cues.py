@@ -85,6 +85,11 @@ class CueBook:
             yield from hits
             place = hits[0].last if hits else place + 1
 
+    def find_within(self, words: Sequence[Token]) -> Iterator[Hit]:
+        """Gives what `find` gives and what begins inside it: no cue hides behind another."""
+        for place in range(len(words)):
+            yield from self._at(words, place)
+
     def _at(self, words: Sequence[Token], place: int) -> list[Hit]:
         word = words[place].plain
         hits: list[Hit] = []

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.facts import Worry
-from tagging.cues import Cue, CueBook, cue, read_data
+from tagging.cues import Cue, CueBook, Hit, cue, read_data
+from tagging.learned import Weights, read_weights
 from tagging.normalising import Token
 
 WEIGHTS = {"urgent": 1.0, "concern": 0.6, "hint": 0.35}
 RAISE_FROM = 0.55  # one concern, or two hints that differ
+RAISED = "raised"  # what is learned
+LEARNED_RAISE = 0.3  # by fourfold trial on the learning texts: a quarter of calm ones rise
+LEARNED_URGENT = 0.5  # beside a word for now
 SETTLED, NOW, HARMLESS = "settled", "now", "harmless"
-NEAR = 40  # words: a hint counts beside another one, not anywhere in a long text
+STRETCH = 40  # words: a hint counts beside another one, not anywhere in a long text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,44 @@ def worry_cues() -> Iterator[Cue]:
             yield from (cue(phrase, key, weight) for phrase in content.get(strength, ()))
 
 
-class WorryReader:
-    """Reads worry out of words."""
+class WorryCues:
+    """What the cues alone say about a stretch of text."""
 
     def __init__(self) -> None:
-        self._cues = CueBook(worry_cues())
+        self._book = CueBook(worry_cues())
+
+    def read(self, words: Sequence[Token]) -> tuple[Signal, bool]:
+        """Gives their signal, leading sign and all, and whether a word for now stands by."""
+        hits = _unsettled(list(self._book.find_within(words)))
+        now = any(one.key == NOW for one in hits)
+        signs = {one.phrase: one for one in hits if one.key != NOW}
+        if not signs:
+            return NO_WORRY, now
+        leading = max(signs.values(), key=lambda one: one.weight)
+        missed = 1.0
+        for one in signs.values():
+            missed *= 1 - one.weight
+        if 1 - missed < RAISE_FROM:
+            return Signal(Worry.NONE, leading.key), now
+        soon = now and leading.weight == WEIGHTS["concern"]
+        urgent = soon or leading.weight == WEIGHTS["urgent"]
+        return Signal(Worry.URGENT if urgent else Worry.CONCERN, leading.key), now
+
+
+def _unsettled(hits: Sequence[Hit]) -> list[Cue]:
+    settled: set[int] = set()
+    for hit in hits:
+        if hit.cue.key == SETTLED:
+            settled.update(range(hit.first, hit.last))
+    return [hit.cue for hit in hits if not settled.issuperset(range(hit.first, hit.last))]
+
+
+class WorryReader:
+    """Reads worry out of words: cues made by hand, and weights that were learned."""
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._cues = WorryCues()
+        self._weights = weights or read_weights("worry_weights.tsv")
         self._harmless = frozenset(read_data("worry_cues.toml")[HARMLESS])
 
     def harmless(self, words: Sequence[Token]) -> bool:
@@ -54,8 +91,8 @@ class WorryReader:
     def read(self, words: Sequence[Token]) -> Signal:
         """Gives the strongest sign in any stretch of the text."""
         strongest = NO_WORRY
-        for start in range(0, max(1, len(words)), NEAR // 2):
-            signal = self._stretch(words[start : start + NEAR])
+        for start in range(0, max(1, len(words)), STRETCH // 2):
+            signal = self._stretch(words[start : start + STRETCH])
             if signal.worry is Worry.URGENT:
                 return signal
             if strongest is NO_WORRY:
@@ -63,17 +100,10 @@ class WorryReader:
         return strongest
 
     def _stretch(self, words: Sequence[Token]) -> Signal:
-        hits = [hit.cue for hit in self._cues.find(words)]
-        signs = {one.phrase: one for one in hits if one.key not in (SETTLED, NOW)}
-        if not signs:
-            return NO_WORRY
-        leading = max(signs.values(), key=lambda one: one.weight)
-        if leading.weight == WEIGHTS["urgent"]:
-            return Signal(Worry.URGENT, leading.key)
-        missed = 1.0
-        for one in signs.values():
-            missed *= 1 - one.weight
-        if 1 - missed < RAISE_FROM:
-            return NO_WORRY
-        soon = leading.weight == WEIGHTS["concern"] and any(one.key == NOW for one in hits)
-        return Signal(Worry.URGENT if soon else Worry.CONCERN, leading.key)
+        said, now = self._cues.read(words)
+        learned = self._weights.judge(words, {})[RAISED].likely
+        if said.worry is Worry.URGENT or (now and learned >= LEARNED_URGENT):
+            return Signal(Worry.URGENT, said.signal)
+        if said.worry is Worry.CONCERN or learned >= LEARNED_RAISE:
+            return Signal(Worry.CONCERN, said.signal)
+        return NO_WORRY

@@ -20,11 +20,9 @@ def test_a_line_in_gives_a_line_out_in_the_fixed_shape():
         "id", "themes", "suggested", "feeling", "worry", "signal", "personal", "language",
     ]  # fmt: skip
     assert said["id"] == "v1"
-    assert said["themes"][0] == {
-        "key": "education",
-        "score": said["themes"][0]["score"],
-        "why": ["school"],
-    }
+    first = said["themes"][0]
+    assert list(first) == ["key", "score", "why"]
+    assert (first["key"], first["why"][0]) == ("education", "school")
     assert (said["suggested"], said["feeling"], said["worry"]) == (
         ["education"],
         "positive",

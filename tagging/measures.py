@@ -1,0 +1,47 @@
+"""Room tagging: how well suggestions fit labels, as docs and retraining report it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from core.facts import ThemeScore
+from tagging.themes import suggested
+
+FIRST = 3
+
+
+def theme_figures(
+    labels: Sequence[set[str]], said: Sequence[Sequence[ThemeScore]]
+) -> dict[str, float]:
+    """Gives micro-F1, macro-F1 and the share of labels among the first three suggestions."""
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    among_first = 0
+    for true, scores in zip(labels, said, strict=True):
+        picked = set(suggested(scores))
+        right.update(true & picked)
+        wrong.update(picked - true)
+        missed.update(true - picked)
+        among_first += len(true & {score.key for score in scores[:FIRST]})
+    keys = sorted(set(right) | set(missed))
+    return {
+        "themes: micro-F1": _f1(right.total(), wrong.total(), missed.total()),
+        "themes: macro-F1": sum(_f1(right[k], wrong[k], missed[k]) for k in keys) / len(keys),
+        "themes: recall at 3": among_first / sum(map(len, labels)),
+        "themes: precision": right.total() / max(1, right.total() + wrong.total()),
+        "themes: recall": right.total() / max(1, right.total() + missed.total()),
+    }
+
+
+def worry_figures(labels: Sequence[str], said: Sequence[str]) -> dict[str, float]:
+    """Gives how many of each level were raised at all, and how many urgent as urgent."""
+    pairs = Counter(zip(labels, said, strict=True))
+    of = Counter(labels)
+    figures = {
+        f"worry: {level} raised": 1 - pairs[level, "none"] / max(1, of[level])
+        for level in ("urgent", "concern", "none")
+    }
+    figures["worry: urgent as urgent"] = pairs["urgent", "urgent"] / max(1, of["urgent"])
+    return figures
+
+
+def _f1(right: int, wrong: int, missed: int) -> float:
+    return 2 * right / max(1, 2 * right + wrong + missed)
