@@ -1,5 +1,6 @@
 """Brings both stores to the newest schema, however many processes start at once."""
 
+import logging
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -12,6 +13,8 @@ from storage.engines import open_engine
 
 HERE = Path(__file__).parent
 BOOKS, KEYS = "books", "keys"
+# Alembic tells at INFO which engine it found, at each start of each process.
+logging.getLogger("alembic").setLevel(logging.WARNING)
 PATIENCE_S = 60.0
 ONE_AT_A_TIME = 4_831_702
 
