@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
+from core.errors import HeardError
 from core.facts import Notice
 from core.ports import CouldNotSend, Sender
 from services.house import House, naive_utc
@@ -27,7 +29,26 @@ def deliver_due(house: House, senders: Mapping[str, Sender]) -> int:
     now = naive_utc(house.now())
     with house.store.transaction() as books:
         held = books.outbox.claim(now, now + LEASE, MOST_AT_ONCE)
-    return sum(_deliver(house, senders.get(notice.audience), notice) for notice in held)
+    by_channel: dict[str, list[Notice]] = {}
+    for notice in held:
+        by_channel.setdefault(notice.audience, []).append(notice)
+    if not by_channel:
+        return 0
+    with ThreadPoolExecutor(len(by_channel)) as pool:
+        return sum(
+            pool.map(lambda c: _deliver_all(house, senders.get(c), by_channel[c]), by_channel)
+        )
+
+
+def _deliver_all(house: House, sender: Sender | None, notices: list[Notice]) -> int:
+    """Send one channel's notices; a channel that hangs holds up no other."""
+    sent = 0
+    for notice in notices:
+        try:
+            sent += _deliver(house, sender, notice)
+        except HeardError as trouble:  # it could not be marked: it goes out again after its lease
+            log.warning("notice_not_marked: %s", type(trouble).__name__)
+    return sent
 
 
 def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:

@@ -5,6 +5,8 @@ writer. Tried: `isolation_level="IMMEDIATE"` loses updates; None with an own BEG
 """
 
 import math
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
@@ -36,6 +37,7 @@ def _open_sqlite(url: str, patience_s: float) -> Engine:
     def prepare(connection: Any, _: object) -> None:
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout={math.floor(patience_s * 1000)}")
+        _use_write_ahead_log(connection, patience_s)
         for pragma in PRAGMAS:
             connection.execute(pragma)
 
@@ -45,6 +47,24 @@ def _open_sqlite(url: str, patience_s: float) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _use_write_ahead_log(connection: Any, patience_s: float) -> None:
+    """Switch to the write-ahead log, or wait while another process is doing so.
+
+    Rationale: for this one switch SQLite says "locked" at once, whatever its busy timeout; of
+    four workers on a new file one used to die of it.
+    """
+    until = time.monotonic() + patience_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _open_postgresql(url: str, patience_s: float) -> Engine:

@@ -1,11 +1,11 @@
 """Opens the books. `with store.transaction() as books:` is the only commit in the project."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 
+import sqlalchemy as sa
 from sqlalchemy import exc
 from sqlalchemy.engine import Connection, Engine
 
@@ -22,6 +22,7 @@ from storage.secrets import Secrets
 from storage.statements import Statements
 from storage.themes import Themes
 from storage.threads import Threads
+from storage.turns import Turns
 from storage.vault import PROOF, KeyGone, Vault
 from storage.views import Views, receipt_of
 
@@ -74,27 +75,22 @@ class Store:
     vault: Vault
     secrets: Secrets
     patience_s: float
-    _turn: threading.Lock
+    _turns: Turns | None
 
     @contextmanager
     def transaction(self) -> Iterator[Books]:
         """All that the block writes, or nothing; NotSaved when the database cannot keep it.
 
-        On SQLite writers of one process take turns here, so that none starves at the file's lock.
+        On SQLite writers take turns (storage.turns), so that none starves at the file's lock.
         """
-        sqlite = self.engine.dialect.name == "sqlite"
-        if sqlite and not self._turn.acquire(timeout=self.patience_s):
-            raise NotSaved
-        try:
-            with self.engine.begin() as connection:
-                yield Books(connection, self.vault, self.secrets)
-        except exc.IntegrityError as error:
-            raise AlreadyThere from error
-        except TROUBLE as error:
-            raise NotSaved from error
-        finally:
-            if sqlite:
-                self._turn.release()
+        with self._turns.one() if self._turns else nullcontext():
+            try:
+                with self.engine.begin() as connection:
+                    yield Books(connection, self.vault, self.secrets)
+            except exc.IntegrityError as error:
+                raise AlreadyThere from error
+            except TROUBLE as error:
+                raise NotSaved from error
 
     @contextmanager
     def reading(self) -> Iterator[Books]:
@@ -136,6 +132,8 @@ class Store:
         """Let go of both stores."""
         self.engine.dispose()
         self.vault.close()
+        if self._turns:
+            self._turns.close()
 
 
 def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float = 2.0) -> Store:
@@ -144,10 +142,12 @@ def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float =
     Args:
         patience_s: seconds that a writer waits for the database before it says "not saved".
     """
+    place = sa.make_url(url)
+    sqlite = place.get_backend_name() == "sqlite"
     return Store(
         engine=open_engine(url, patience_s=patience_s),
         vault=Vault(open_engine(keys_url, patience_s=patience_s), secrets.master),
         secrets=secrets,
         patience_s=patience_s,
-        _turn=threading.Lock(),
+        _turns=Turns(place.database, patience_s) if sqlite else None,
     )
