@@ -108,10 +108,12 @@ class CueBook:
 def _fits(phrase: tuple[str, ...], words: Sequence[Token], place: int) -> bool:
     if place + len(phrase) > len(words):
         return False
-    return all(_same(part, words[place + step].plain) for step, part in enumerate(phrase))
+    for step, part in enumerate(phrase, start=place):
+        word = words[step].plain
+        if part != word and not _stands_for(part, word):
+            return False
+    return True
 
 
-def _same(part: str, word: str) -> bool:
-    if part.endswith("*"):
-        return word.startswith(part[:-1])
-    return part in (word, ANY_WORD)
+def _stands_for(part: str, word: str) -> bool:
+    return part == ANY_WORD or (part[-1] == "*" and word.startswith(part[:-1]))

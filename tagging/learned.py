@@ -6,7 +6,9 @@ A weight a word is still explainable: whatever it adds is shown as the word that
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, sqrt
+from typing import NamedTuple
 
 from tagging.cues import DATA
 from tagging.normalising import Token
@@ -17,8 +19,7 @@ _ENDINGS = ("ings", "ing", "ers", "ed", "es", "s", "er")
 _SHORTEST_STEM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word or a pair of words, stemmed, and the half-open place of its tokens."""
 
     name: str
@@ -26,6 +27,7 @@ class Part:
     last: int
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Gives a word without its ending, so that moves, moved and moving are one."""
     for ending in _ENDINGS:

@@ -4,7 +4,7 @@ Every token remembers where it stood, so that whatever is found can be shown in 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 INSIDE = "'\u00ad\u200b\u200c\u200d\u2060\ufeff"  # what people or machines put inside a word
@@ -13,8 +13,7 @@ _DROP_INSIDE = str.maketrans("", "", INSIDE)
 _STRAIGHT = str.maketrans(dict.fromkeys("‘’‛ʼ′`´", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word made plain, and the half-open place where it stands in the text."""
 
     plain: str

@@ -21,6 +21,7 @@ _PLACE_SHAPE = re.compile(
     rf"(?:{_BIG}\s{{1,2}}){{1,3}}(?:Estate|Park|House|Lodge|Cottage|Rec|Interchange|Market|Centre|estate"
     rf"|park|{STREET.title()}|{STREET})\b"
 )
+_LONGEST_INTRO = 4  # words
 _ENDS_SENTENCE = frozenset('.!?\n:;•·"“(')
 
 
@@ -38,7 +39,8 @@ class PersonalReader:
         )
         self._places = {tuple(place.split()) for place in lists["places"]}
         self._place_starts = {place[0] for place in self._places}
-        self._intros = [tuple(phrase.split()) for phrase in lists["introductions"]]
+        self._intros = {tuple(phrase.split()) for phrase in lists["introductions"]}
+        self._intro_lengths = sorted({len(phrase) for phrase in self._intros})
 
     def read(self, text: str, words: Sequence[Token]) -> tuple[PersonalDetail, ...]:
         """Gives the details in order, none overlapping; the surest kind wins a place."""
@@ -113,11 +115,8 @@ class PersonalReader:
     def _introduced(self, words: Sequence[Token], place: int) -> bool:
         if place and words[place - 1].plain in self._before_name:
             return True
-        for phrase in self._intros:
-            stretch = words[max(0, place - len(phrase)) : place]
-            if tuple(word.plain for word in stretch) == phrase:
-                return True
-        return False
+        before = tuple(word.plain for word in words[max(0, place - _LONGEST_INTRO) : place])
+        return any(before[-length:] in self._intros for length in self._intro_lengths)
 
     def _goes_on(self, text: str, words: Sequence[Token], place: int) -> bool:
         """Whether a surname or the rest of a place's name follows with only a space between."""
@@ -141,5 +140,5 @@ def _without_possessive(text: str, word: Token) -> int:
 
 
 def _starts_sentence(text: str, word: Token) -> bool:
-    before = text[max(0, word.start - 4) : word.start].rstrip(" '\u2018\u2019")
+    before = text[max(0, word.start - 4) : word.start].rstrip(" \xa0'\u2018\u2019")
     return word.start == 0 or not before or before[-1] in _ENDS_SENTENCE

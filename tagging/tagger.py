@@ -12,7 +12,7 @@ from tagging.personal import PersonalReader
 from tagging.themes import ThemeReader, suggested
 from tagging.worry import IN_DOUBT, Signal, WorryReader
 
-METHOD = "cue-words-1"
+METHOD = "cues-and-weights-1"
 READ_CHARACTERS = 120_000  # words beyond are not read, so such a text is never without worry
 TOO_SHORT = 2  # words: fewer can only be judged if they are known to be harmless
 

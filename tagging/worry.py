@@ -91,7 +91,7 @@ class WorryReader:
     def read(self, words: Sequence[Token]) -> Signal:
         """Gives the strongest sign in any stretch of the text."""
         strongest = NO_WORRY
-        for start in range(0, max(1, len(words)), STRETCH // 2):
+        for start in range(0, max(1, len(words) - STRETCH // 2), STRETCH // 2):
             signal = self._stretch(words[start : start + STRETCH])
             if signal.worry is Worry.URGENT:
                 return signal
