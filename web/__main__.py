@@ -81,7 +81,7 @@ def add_officer(house: House, arguments: list[str]) -> int:
     email = asked.email or input("Email: ")
     name = asked.name or input("Name: ")
     post = asked.post or input("Post, as papers print it: ")
-    password = os.environ.get("HEARD_OFFICER_PASSWORD") or getpass.getpass("Password: ")
+    password = os.environ.get("OFFICER_PASSWORD") or getpass.getpass("Password: ")
     try:
         secret = accounts.add_officer(
             house, email=email, name=name, post=post, password=password, roles=asked.role

@@ -163,3 +163,20 @@ def test_two_quick_presses_make_one_view(walker: Walker, house: House) -> None:
     with walker.page.expect_navigation():
         walker.page.get_by_role("button", name="Send").dblclick()
     answer_it(house, "One view, so one answer.")
+
+
+@pytest.mark.parametrize("walker", here.KINDS[1:2], indirect=True)
+def test_without_a_connection_the_words_stay_and_go_once_it_is_back(
+    walker: Walker, house: House
+) -> None:
+    page = walker.page
+    walker.open("/write")
+    page.get_by_label("What do you want to say?").fill(SAID)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Send").click()
+    assert "Your words are still here" in page.inner_text("form [role=status]")
+    assert page.get_by_label("What do you want to say?").input_value() == SAID
+    page.context.set_offline(False)
+    walker.press("Send")
+    assert page.url.endswith("/sent")
+    answer_it(house, "One view, so one answer.")

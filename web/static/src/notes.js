@@ -33,8 +33,20 @@
     }
   });
 
-  // One press of Send is one send.
+  function say(form, words) {
+    var told = form.querySelector('[role=status]') || form.appendChild(document.createElement('p'));
+    told.setAttribute('role', 'status');
+    told.className = 'govuk-error-message';
+    told.textContent = words;
+  }
+
+  // One press of Send is one send, and without a connection the words stay where they are.
   document.addEventListener('submit', function (event) {
+    if (navigator.onLine === false) {
+      event.preventDefault();
+      say(event.target, 'No connection. Not sent yet. Your words are still here: press Send again.');
+      return;
+    }
     if (event.target.dataset.sending) { event.preventDefault(); return; }
     event.target.dataset.sending = 'yes';
     setTimeout(function () { delete event.target.dataset.sending; }, 8000);
