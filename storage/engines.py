@@ -27,10 +27,19 @@ def open_engine(url: str, *, patience_s: float) -> Engine:
     return _open_postgresql(url, patience_s)
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The plain file behind a SQLite address; None for PostgreSQL, memory or a `file:` address."""
+    parsed = sa.make_url(url)
+    name = parsed.database or ""
+    if parsed.get_backend_name() != "sqlite" or name in ("", ":memory:") or name[:5] == "file:":
+        return None
+    return Path(name)
+
+
 def _open_sqlite(url: str, patience_s: float) -> Engine:
-    place = sa.make_url(url).database
-    if place and place != ":memory:":
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
+    place = sqlite_file(url)
+    if place is not None:
+        place.parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(url, connect_args={"check_same_thread": False}, pool_size=16)
 
     @sa.event.listens_for(engine, "connect")

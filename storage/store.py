@@ -5,13 +5,12 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 
-import sqlalchemy as sa
 from sqlalchemy import exc
 from sqlalchemy.engine import Connection, Engine
 
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.audit import Audit
-from storage.engines import open_engine
+from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.officers import Officers
 from storage.once import Once
@@ -142,12 +141,12 @@ def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float =
     Args:
         patience_s: seconds that a writer waits for the database before it says "not saved".
     """
-    place = sa.make_url(url)
-    sqlite = place.get_backend_name() == "sqlite"
+    engine, place = open_engine(url, patience_s=patience_s), sqlite_file(url)
+    turns = Turns(place and str(place), patience_s) if engine.dialect.name == "sqlite" else None
     return Store(
-        engine=open_engine(url, patience_s=patience_s),
+        engine=engine,
         vault=Vault(open_engine(keys_url, patience_s=patience_s), secrets.master),
         secrets=secrets,
         patience_s=patience_s,
-        _turns=Turns(place.database, patience_s) if sqlite else None,
+        _turns=turns,
     )
