@@ -142,7 +142,11 @@ def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float =
         patience_s: seconds that a writer waits for the database before it says "not saved".
     """
     engine, place = open_engine(url, patience_s=patience_s), sqlite_file(url)
-    turns = Turns(place and str(place), patience_s) if engine.dialect.name == "sqlite" else None
+    turns = (
+        Turns(str(place) if place else None, patience_s)
+        if engine.dialect.name == "sqlite"
+        else None
+    )
     return Store(
         engine=engine,
         vault=Vault(open_engine(keys_url, patience_s=patience_s), secrets.master),
