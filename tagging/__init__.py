@@ -3,12 +3,26 @@
 The only room that knows TextBlob and the language detector. It keeps nothing and sends nothing.
 """
 
+import logging
+
 from core.ports import Tagger
+from tagging.encoder import Encoder, NoEncoder
+from tagging.model import NoModel, load
 from tagging.tagger import CueTagger
+from tagging.trained import TrainedTagger
 
 __all__ = ["default_tagger"]
+log = logging.getLogger("heard.tagging")
 
 
 def default_tagger() -> Tagger:
-    """Gives the tagger that Heard uses. Make it once: its data is read and indexed here."""
-    return CueTagger()
+    """Gives the tagger that Heard uses. Make it once: its data is read and indexed here.
+
+    Where the encoder or the model cannot be used, the cue tagger stands in, and the method of
+    each suggestion says so.
+    """
+    try:
+        return TrainedTagger(Encoder(), load())
+    except (NoEncoder, NoModel) as reason:
+        log.warning("tagging_by_cues_alone: %s", reason)
+        return CueTagger()
