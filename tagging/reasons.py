@@ -44,7 +44,9 @@ class Reasons:
             at = self._place[key]
             ranked = sorted(((float(brought[r, at]), f) for f, r in heavy), key=lambda o: -o[0])
             strong = [found for share, found in ranked if share >= SPEAKS]
-            carried = [*strong, *cues.get(key, (0.0, []))[1]]
+            said = cues.get(key, (0.0, []))[1]
+            phrases = [found for found in said if found.last - found.first > 1]
+            carried = [*phrases, *strong, *said]
             reasons[key] = _shown(text, part, carried) or self._clause(text, part, at)
         return reasons
 

@@ -110,9 +110,7 @@ def without_near_duplicates(texts: Iterable[Labelled]) -> tuple[list[Labelled], 
     return kept, left_out
 
 
-def _alike(
-    runs: frozenset[str], sizes: list[int], places: dict[str, list[int]]
-) -> Iterator[float]:
+def _alike(runs: frozenset[str], sizes: list[int], places: dict[str, list[int]]) -> Iterator[float]:
     """How far the text agrees with each that it shares a run with (Jaccard)."""
     shared: dict[int, int] = defaultdict(int)
     for run in runs:

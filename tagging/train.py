@@ -44,9 +44,7 @@ def learn(
     themes = _themes(lessons, seen, (len(words.names), len(pieces.names)))
     worry = _worry(lessons, seen, (len(words.names), len(pieces.names)))
     version = _version(lessons)
-    first = Model(
-        version, basis, words, pieces, themes.machine, worry.machine, FIRST_CUTS, {}
-    )
+    first = Model(version, basis, words, pieces, themes.machine, worry.machine, FIRST_CUTS, {})
     return tuned(first, encoder, tuning, taught=len(lessons))
 
 
@@ -69,7 +67,9 @@ def _themes(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) ->
 def _worry(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:
     """Rationale: texts without a worry label teach what ordinary is, if their themes are calm."""
     keys = (RAISED, URGENT, *SIGNS)
-    rows = [at for at, one in enumerate(lessons) if one.worry or not WORRYING & (one.themes or set())]
+    rows = [
+        at for at, one in enumerate(lessons) if one.worry or not WORRYING & (one.themes or set())
+    ]
     labels = []
     for at in rows:
         one = lessons[at]
@@ -105,7 +105,9 @@ def main(arguments: Sequence[str]) -> int:
     lessons, left_out = without_near_duplicates(read_folder(given.texts))
     model = learn(lessons, read_folder(given.tuning), Encoder(), given.cache)
     save(model, given.folder)
-    sys.stdout.write(f"{model.version}: {len(lessons)} texts, {left_out} near-duplicates left out\n")
+    sys.stdout.write(
+        f"{model.version}: {len(lessons)} texts, {left_out} near-duplicates left out\n"
+    )
     sys.stdout.writelines(f"{name:34}{value}\n" for name, value in model.figures.items())
     return 0
 

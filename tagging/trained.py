@@ -7,8 +7,6 @@ know, the cue tagger stands in and every suggestion's `method` says so (docs/dec
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from core.facts import Suggestions, ThemeScore
 from tagging.areas import Areas
 from tagging.encoder import Encoder
@@ -65,7 +63,9 @@ class TrainedTagger:
     def raised(self, texts: Sequence[str]) -> list[float]:
         """Gives how likely it is that each text has to be looked at; for tuning."""
         return [
-            self._vigilance.raised(self._vigilance.likely(self._sight.of(split(tokens(text), read))))
+            self._vigilance.raised(
+                self._vigilance.likely(self._sight.of(split(tokens(text), read)))
+            )
             for text, read in zip(texts, self._sight.encoder.read(texts), strict=True)
         ]
 
@@ -88,9 +88,7 @@ class TrainedTagger:
             at += len(several)
         return found
 
-    def _one(
-        self, one: _Text, parts: Sequence[Part], likely: Array, raised: Array
-    ) -> Suggestions:
+    def _one(self, one: _Text, parts: Sequence[Part], likely: Array, raised: Array) -> Suggestions:
         english = one.language.english
         themes = self._themes(one, parts, likely) if english else ()
         signal = self._vigilance.judge(one.words, raised, judged=english and one.whole)

@@ -62,4 +62,3 @@ class Vigilance:
 
     def _known(self, words: Sequence[Token]) -> bool:
         return bool(words) and all(word.plain in self._harmless for word in words)
-

@@ -49,9 +49,7 @@ class Vocabulary:
 
     def weigh(self, said: Iterable[str]) -> Sparse:
         """Gives a text of length one in the columns it touches."""
-        counts = Counter(
-            column for name in said if (column := self._column.get(name)) is not None
-        )
+        counts = Counter(column for name in said if (column := self._column.get(name)) is not None)
         columns = np.fromiter(counts, np.int64, len(counts))
         times = np.fromiter(counts.values(), np.float32, len(counts))
         weights: Array = (1 + np.log(times)) * self.rarity[columns]

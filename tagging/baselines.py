@@ -1,0 +1,97 @@
+"""Room tagging: the simpler ways that the tagger is measured against, taught by the same texts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from textblob.classifiers import NaiveBayesClassifier
+
+from core.themes import BY_KEY
+from tagging.encoder import WIDTH, Encoder
+from tagging.learned import stem
+from tagging.machine import Array
+from tagging.normalising import tokens
+from tagging.texts import Labelled
+from tagging.themes import SUGGEST_FROM, ThemeCues
+from tagging.vectors import joined_vectors
+
+KEYS = tuple(BY_KEY)
+ROUNDS, STEP, PULL_BACK = 400, 20.0, 1e-4  # of the regression
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a method says of a text's themes: those it would pick, and all, likeliest first."""
+
+    picked: set[str]
+    ranked: list[str]
+
+
+def cues_alone(_: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+    """Gives what the hand-made phrases say with nothing learned."""
+    cues = ThemeCues()
+    read = [{key: said for key, (said, _) in cues.read(tokens(text)).items()} for text in texts]
+    return [_guess(scores, SUGGEST_FROM) for scores in read]
+
+
+def naive_bayes(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+    """Gives what TextBlob's NaiveBayes says, one a theme, on stemmed words."""
+    scores: list[dict[str, float]] = [{} for _ in texts]
+    words = [_words(one.text) for one in lessons if one.themes is not None]
+    labels = [one.themes for one in lessons if one.themes is not None]
+    asked = [_words(text) for text in texts]
+    for key in KEYS:
+        pairs = [(said, key in themes) for said, themes in zip(words, labels, strict=True)]
+        classifier = NaiveBayesClassifier(pairs, feature_extractor=_present)
+        for score, said in zip(scores, asked, strict=True):
+            score[key] = float(classifier.prob_classify(said).prob(True))
+    return [_guess(score, HALF) for score in scores]
+
+
+def bare_encoder(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+    """Gives what logistic regression on the encoder's last layer says."""
+    encoder = Encoder()
+    taught = [one for one in lessons if one.themes is not None]
+    vectors = joined_vectors([one.text for one in taught] + list(texts), encoder, None)[:, :WIDTH]
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+    labels = np.array([[key in (one.themes or ()) for key in KEYS] for one in taught], np.float32)
+    likely = _regressed(vectors[: len(taught)], labels, vectors[len(taught) :])
+    return [_guess(dict(zip(KEYS, row, strict=True)), HALF) for row in likely.tolist()]
+
+
+def _regressed(given: Array, labels: Array, asked: Array) -> Array:
+    weights = np.zeros((given.shape[1], labels.shape[1]), np.float32)
+    start, speed = np.full(labels.shape[1], -2.0, np.float32), np.zeros_like(weights)
+    for _ in range(ROUNDS):
+        missed = _logistic(given @ weights + start) - labels
+        speed = 0.9 * speed - STEP * (given.T @ missed / len(given) + PULL_BACK * weights)
+        weights += speed
+        start -= missed.mean(axis=0)
+    return _logistic(asked @ weights + start)
+
+
+def _logistic(totals: Array) -> Array:
+    likely: Array = 1 / (1 + np.exp(-np.clip(totals, -30, 30)))
+    return likely
+
+
+def _words(text: str) -> list[str]:
+    return [stem(word.plain) for word in tokens(text)]
+
+
+def _present(words: Sequence[str], _: Any = None) -> dict[str, bool]:
+    return dict.fromkeys(words, True)
+
+
+def _guess(scores: dict[str, float], cut: float) -> Guess:
+    ranked = sorted(scores, key=lambda key: -scores[key])
+    return Guess({key for key in scores if scores[key] >= cut}, ranked)
+
+
+BASELINES: dict[str, Callable[[Sequence[Labelled], Sequence[str]], list[Guess]]] = {
+    "keywords alone": cues_alone,
+    "TextBlob NaiveBayes": naive_bayes,
+    "bare encoder with regression": bare_encoder,
+}
