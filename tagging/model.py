@@ -42,6 +42,7 @@ class Model:
     pieces: Vocabulary
     themes: Machine
     worry: Machine
+    feeling: Machine
     cuts: Mapping[str, float]
     figures: Mapping[str, Any]
 
@@ -57,7 +58,7 @@ def save(model: Model, folder: Path) -> None:
         "words/names": _packed(model.words),
         "pieces/names": _packed(model.pieces),
     }
-    for name, machine in (("themes", model.themes), ("worry", model.worry)):
+    for name, machine in _machines(model):
         arrays |= {f"{name}/{part}": array for part, array in machine.arrays().items()}
     with (folder / ARRAYS).open("wb") as file:
         np.savez_compressed(file, **arrays)
@@ -97,9 +98,14 @@ def _model(about: Mapping[str, Any], arrays: Mapping[str, Any]) -> Model:
         pieces=_unpacked(arrays, "pieces"),
         themes=machine_of(_part(arrays, "themes/")),
         worry=machine_of(_part(arrays, "worry/")),
+        feeling=machine_of(_part(arrays, "feeling/")),
         cuts=about["cuts"],
         figures=about["figures"],
     )
+
+
+def _machines(model: Model) -> tuple[tuple[str, Machine], ...]:
+    return ("themes", model.themes), ("worry", model.worry), ("feeling", model.feeling)
 
 
 def _part(arrays: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.facts import Feeling
 from core.themes import BY_KEY
 from tagging.encoder import Encoder
 from tagging.fitting import Fitted, fit
@@ -41,11 +42,19 @@ def learn(
     words, pieces = _vocabularies(lessons)
     sight = Sight(encoder, basis, words, pieces)
     seen = sight.of([Part(tokens(o.text), j, ()) for o, j in zip(lessons, joined, strict=True)])
-    themes = _themes(lessons, seen, (len(words.names), len(pieces.names)))
-    worry = _worry(lessons, seen, (len(words.names), len(pieces.names)))
-    version = _version(lessons)
-    first = Model(version, basis, words, pieces, themes.machine, worry.machine, FIRST_CUTS, {})
-    return tuned(first, encoder, tuning, taught=len(lessons))
+    widths = len(words.names), len(pieces.names)
+    model = Model(
+        version=_version(lessons),
+        basis=basis,
+        words=words,
+        pieces=pieces,
+        themes=_themes(lessons, seen, widths).machine,
+        worry=_worry(lessons, seen, widths).machine,
+        feeling=_feeling(lessons, seen, widths).machine,
+        cuts=FIRST_CUTS,
+        figures={},
+    )
+    return tuned(model, encoder, tuning, taught=len(lessons))
 
 
 def _vocabularies(lessons: Sequence[Labelled]) -> tuple[Vocabulary, Vocabulary]:
@@ -77,6 +86,13 @@ def _worry(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> 
         labels.append([raised, one.worry == "urgent", *(raised and one.signal == s for s in SIGNS)])
     hands = [lessons[at].hand for at in rows]
     return fit(_some(seen, rows), _table(labels), hands, keys, widths)
+
+
+def _feeling(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:
+    keys = tuple(feeling.value for feeling in Feeling)
+    rows = [at for at, one in enumerate(lessons) if one.feeling is not None]
+    labels = _table([[lessons[at].feeling == key for key in keys] for at in rows])
+    return fit(_some(seen, rows), labels, [lessons[at].hand for at in rows], keys, widths)
 
 
 def _table(rows: Sequence[Sequence[bool]]) -> Array:

@@ -7,7 +7,7 @@ know, the cue tagger stands in and every suggestion's `method` says so (docs/dec
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.facts import Suggestions, ThemeScore
+from core.facts import Feeling, Suggestions, ThemeScore
 from tagging.areas import Areas
 from tagging.encoder import Encoder
 from tagging.feeling import FeelingReader
@@ -23,6 +23,7 @@ from tagging.themes import ThemeCues
 from tagging.vigilance import Vigilance
 
 SHOW_FROM = 0.06
+BY_WORDS = 0.2  # how much the feeling that words alone give adds
 TOGETHER = 64  # texts that are read at once
 
 
@@ -32,6 +33,16 @@ class _Text:
     whole: bool
     words: list[Token]
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the machines say, one row a part."""
+
+    parts: Sequence[Part]
+    themes: Array
+    worry: Array
+    feeling: Array
 
 
 class TrainedTagger:
@@ -81,27 +92,38 @@ class TrainedTagger:
         seen = self._sight.of(flat)
         likely = self._model.themes.likely(seen)
         raised = self._vigilance.likely(seen)
+        felt = self._model.feeling.likely(seen)
         found, at = [], 0
         for one, several in zip(some, parts, strict=True):
             rows = slice(at, at + len(several))
-            found.append(self._one(one, several, likely[rows], raised[rows]))
+            said = _Said(several, likely[rows], raised[rows], felt[rows])
+            found.append(self._one(one, said))
             at += len(several)
         return found
 
-    def _one(self, one: _Text, parts: Sequence[Part], likely: Array, raised: Array) -> Suggestions:
+    def _one(self, one: _Text, said: _Said) -> Suggestions:
         english = one.language.english
-        themes = self._themes(one, parts, likely) if english else ()
-        signal = self._vigilance.judge(one.words, raised, judged=english and one.whole)
+        themes = self._themes(one, said.parts, said.themes) if english else ()
+        signal = self._vigilance.judge(one.words, said.worry, judged=english and one.whole)
         return Suggestions(
             themes=themes,
             suggested=tuple(t.key for t in themes if t.score >= self._model.cuts["theme"]),
-            feeling=self._feeling.read(one.text, one.words),
+            feeling=self._felt(one, said.feeling),
             worry=signal.worry,
             signal=signal.signal,
             personal=self._personal.read(one.text, one.words),
             language=one.language.code,
             method=self._method,
         )
+
+    def _felt(self, one: _Text, likely: Array) -> Feeling:
+        """What was learned, with what our own words and TextBlob say as one more voice."""
+        by_words = self._feeling.read(one.text, one.words)
+        if not one.words or not one.language.english:
+            return by_words
+        scores = dict(zip(self._model.feeling.keys, likely.mean(axis=0).tolist(), strict=True))
+        scores[by_words.value] += BY_WORDS
+        return Feeling(max(scores, key=lambda key: scores[key]))
 
     def _themes(self, one: _Text, parts: Sequence[Part], likely: Array) -> tuple[ThemeScore, ...]:
         keys = self._model.themes.keys
