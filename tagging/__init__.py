@@ -5,8 +5,8 @@ The only room that knows TextBlob and the language detector. It keeps nothing an
 
 import logging
 
-from core.ports import Tagger
 from tagging.encoder import Encoder, NoEncoder
+from tagging.lines import ManyTagger
 from tagging.model import NoModel, load
 from tagging.tagger import CueTagger
 from tagging.trained import TrainedTagger
@@ -15,7 +15,7 @@ __all__ = ["default_tagger"]
 log = logging.getLogger("heard.tagging")
 
 
-def default_tagger() -> Tagger:
+def default_tagger() -> ManyTagger:
     """Gives the tagger that Heard uses. Make it once: its data is read and indexed here.
 
     Where the encoder or the model cannot be used, the cue tagger stands in, and the method of

@@ -25,7 +25,7 @@ class Areas:
 
     def read(self, text: str) -> dict[str, tuple[float, tuple[str, ...]]]:
         """Gives how sure each named area is, and the name as it stands in the text."""
-        found = {}
+        found: dict[str, tuple[float, tuple[str, ...]]] = {}
         for key, pattern in self._patterns.items():
             if match := pattern.search(text):
                 found[key] = (NAMED, (match.group(),))

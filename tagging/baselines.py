@@ -63,18 +63,19 @@ def bare_encoder(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Gues
 
 def _regressed(given: Array, labels: Array, asked: Array) -> Array:
     weights = np.zeros((given.shape[1], labels.shape[1]), np.float32)
-    start, speed = np.full(labels.shape[1], -2.0, np.float32), np.zeros_like(weights)
+    start: Array = np.full(labels.shape[1], -2.0, np.float32)
+    speed: Array = np.zeros_like(weights)
     for _ in range(ROUNDS):
         missed = _logistic(given @ weights + start) - labels
-        speed = 0.9 * speed - STEP * (given.T @ missed / len(given) + PULL_BACK * weights)
+        speed *= 0.9
+        speed -= STEP / len(given) * (given.T @ missed) + STEP * PULL_BACK * weights
         weights += speed
         start -= missed.mean(axis=0)
     return _logistic(asked @ weights + start)
 
 
 def _logistic(totals: Array) -> Array:
-    likely: Array = 1 / (1 + np.exp(-np.clip(totals, -30, 30)))
-    return likely
+    return (1 / (1 + np.exp(-np.clip(totals, -30, 30)))).astype(np.float32)
 
 
 def _words(text: str) -> list[str]:

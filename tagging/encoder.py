@@ -25,7 +25,7 @@ HEADS = 12
 WIDTH = 384
 LONGEST = 192  # pieces of words; what is longer is read in windows
 MOST_WINDOWS = 24  # so that any text is read in bounded time
-BATCH_PIECES = 2_048
+BATCH_PIECES = 1_024
 HALVES, UNKNOWN = re.compile("[\ud800-\udfff]"), "\ufffd"  # one for one: places stay
 
 Array = npt.NDArray[np.float32]
@@ -59,7 +59,7 @@ class Encoder:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         tensors = _tensors(weights)
-        self._words: Array = tensors["embeddings.word_embeddings.weight"]
+        self._words: Array = tensors["embeddings.word_embeddings.weight"].copy()
         types = tensors["embeddings.token_type_embeddings.weight"][0]
         self._places: Array = tensors["embeddings.position_embeddings.weight"][:LONGEST] + types
         self._first_norm = _pair(tensors, "embeddings.LayerNorm")
@@ -156,11 +156,11 @@ def _normed(rows: Array, weight: Array, bias: Array) -> Array:
 
 
 def _dense(tensors: dict[str, Array], name: str) -> tuple[Array, Array]:
-    return np.ascontiguousarray(tensors[f"{name}.weight"].T), tensors[f"{name}.bias"]
+    return np.ascontiguousarray(tensors[f"{name}.weight"].T), tensors[f"{name}.bias"].copy()
 
 
 def _pair(tensors: dict[str, Array], name: str) -> tuple[Array, Array]:
-    return tensors[f"{name}.weight"], tensors[f"{name}.bias"]
+    return tensors[f"{name}.weight"].copy(), tensors[f"{name}.bias"].copy()
 
 
 def _windows(coded: Encoding) -> Iterator[tuple[list[int], npt.NDArray[np.int64]]]:

@@ -76,8 +76,9 @@ def _one_theme(texts: Sequence[Labelled], guesses: Sequence[Guess], key: str) ->
     picked = [{key} & guess.picked for guess in guesses]
 
     def f1(rows: Sequence[int]) -> float:
-        some = [true[at] for at in rows], [picked[at] for at in rows], [[] for _ in rows]
-        return theme_figures(*some)["themes: micro-F1"]
+        nothing: list[list[str]] = [[] for _ in rows]
+        some = theme_figures([true[at] for at in rows], [picked[at] for at in rows], nothing)
+        return some["themes: micro-F1"]
 
     return f"| {key} | {ranged(f1, len(texts))} | {sum(map(len, true))} |"
 

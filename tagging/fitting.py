@@ -57,8 +57,8 @@ def fit(
         keys=tuple(keys),
         centres=seen.vectors,
         pull=pull,
-        word_weights=WORDS_SHARE * words.T @ pull,
-        piece_weights=PIECES_SHARE * pieces.T @ pull,
+        word_weights=np.float32(WORDS_SHARE) * (words.T @ pull),
+        piece_weights=np.float32(PIECES_SHARE) * (pieces.T @ pull),
         usual=usual,
         curve=curve,
     )

@@ -15,6 +15,8 @@ from tagging.vocabulary import words_of
 
 WHY = 6
 SPEAKS = 0.012  # of a score: what brings less is no reason
+TELLING = 3.0  # rarity: a word in fewer than an eighth of all texts
+ASKED = 0.2  # score from which a clause is looked for where no word speaks
 LONGEST = 8  # words of a clause that are shown
 
 
@@ -28,7 +30,7 @@ class Reasons:
         self._cues = cues
         self._place = {key: at for at, key in enumerate(model.themes.keys)}
 
-    def why(self, text: str, part: Part, keys: list[str]) -> dict[str, tuple[str, ...]]:
+    def why(self, text: str, part: Part, keys: dict[str, float]) -> dict[str, tuple[str, ...]]:
         """Gives for each key the words that carried it, strongest first, each place once."""
         columns, weights = self._words.weigh(words_of(part.words))
         brought = weights[:, None] * self._machine.word_weights[columns]
@@ -36,19 +38,25 @@ class Reasons:
         heavy = [
             (found, row[column])
             for found in parts(part.words)
-            if (column := self._words.column(found.name)) is not None and column in row
+            if (column := self._words.column(found.name)) in row and self._tells(found.name)
         ]
         cues = self._cues.read(part.words)
         reasons = {}
-        for key in keys:
+        for key, score in keys.items():
             at = self._place[key]
             ranked = sorted(((float(brought[r, at]), f) for f, r in heavy), key=lambda o: -o[0])
             strong = [found for share, found in ranked if share >= SPEAKS]
             said = cues.get(key, (0.0, []))[1]
             phrases = [found for found in said if found.last - found.first > 1]
             carried = [*phrases, *strong, *said]
-            reasons[key] = _shown(text, part, carried) or self._clause(text, part, at)
+            shown = _shown(text, part, carried)
+            reasons[key] = shown or (self._clause(text, part, at) if score >= ASKED else ())
         return reasons
+
+    def _tells(self, name: str) -> bool:
+        """Whether one of the words is not in every other text."""
+        columns = [self._words.column(word) for word in name.split()]
+        return any(at is not None and self._words.rarity[at] >= TELLING for at in columns)
 
     def _clause(self, text: str, part: Part, at: int) -> tuple[str, ...]:
         """The words of the clause nearest to the key, or the first words of all."""

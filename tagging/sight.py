@@ -23,14 +23,15 @@ class Basis:
 
     def place(self, joined: Array) -> Array:
         """Gives joined vectors in this basis, of length one."""
-        return _unit((even(joined) - self.middle) @ self.directions)
+        return _unit(((even(joined) - self.middle) @ self.directions).astype(np.float32))
 
 
 def even(joined: Array) -> Array:
     """Gives joined vectors with every layer of the same length."""
     layers = joined.reshape(-1, len(JOINED), WIDTH)
-    layers = layers / (np.linalg.norm(layers, axis=2, keepdims=True) + 1e-9)
-    return layers.reshape(joined.shape) / np.float32(np.sqrt(len(JOINED)))
+    lengths = np.linalg.norm(layers, axis=2, keepdims=True) * np.sqrt(len(JOINED)) + 1e-9
+    equal: Array = (layers / lengths).reshape(joined.shape).astype(np.float32)
+    return equal
 
 
 def learn_basis(joined: Array) -> Basis:
