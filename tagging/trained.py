@@ -133,11 +133,8 @@ class TrainedTagger:
         why = {key: words for key, (_, words) in named.items()}
         scores |= {key: max(scores[key], said) for key, (said, _) in named.items()}
         for at, part in enumerate(parts):
-            asked = {
-                k: s
-                for k, s in scores.items()
-                if s >= SHOW_FROM and where[k] == at and k not in why
-            }
+            here = {key: score for key, score in scores.items() if where[key] == at}
+            asked = {k: s for k, s in here.items() if s >= SHOW_FROM and k not in why}
             why |= self._reasons.why(one.text, part, asked) if asked else {}
         found = [ThemeScore(key, round(scores[key], 3), why[key]) for key in keys if key in why]
         return tuple(sorted(found, key=lambda score: (-score.score, score.key)))
