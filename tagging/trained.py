@@ -24,6 +24,8 @@ from tagging.vigilance import Vigilance
 
 SHOW_FROM = 0.06
 BY_WORDS = 0.2  # how much the feeling that words alone give adds
+FEW_WORDS, BY_FEW_WORDS = 8, 0.5  # in a short text one glad word is much
+FEWEST, SURER = 5, 0.5  # up to so many words, a guess at a theme has to be likelier than not
 TOGETHER = 64  # texts that are read at once
 
 
@@ -104,10 +106,12 @@ class TrainedTagger:
     def _one(self, one: _Text, said: _Said) -> Suggestions:
         english = one.language.english
         themes = self._themes(one, said.parts, said.themes) if english else ()
+        cut = self._model.cuts["theme"]
+        cut = max(cut, SURER) if len(one.words) <= FEWEST else cut
         signal = self._vigilance.judge(one.words, said.worry, judged=english and one.whole)
         return Suggestions(
             themes=themes,
-            suggested=tuple(t.key for t in themes if t.score >= self._model.cuts["theme"]),
+            suggested=tuple(t.key for t in themes if t.score >= cut),
             feeling=self._felt(one, said.feeling),
             worry=signal.worry,
             signal=signal.signal,
@@ -122,7 +126,7 @@ class TrainedTagger:
         if not one.words or not one.language.english:
             return by_words
         scores = dict(zip(self._model.feeling.keys, likely.mean(axis=0).tolist(), strict=True))
-        scores[by_words.value] += BY_WORDS
+        scores[by_words.value] += BY_WORDS if len(one.words) > FEW_WORDS else BY_FEW_WORDS
         return Feeling(max(scores, key=lambda key: scores[key]))
 
     def _themes(self, one: _Text, parts: Sequence[Part], likely: Array) -> tuple[ThemeScore, ...]:
