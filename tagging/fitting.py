@@ -16,8 +16,6 @@ from tagging.vocabulary import table
 
 RIDGE = 0.24
 CURVE_ROUNDS = 30
-SPARING = 1.4  # labels a text
-FAIRLY_SURE, LIFT = 0.35, 0.2
 COLUMNS_AT_ONCE = 4_000
 
 
@@ -35,8 +33,6 @@ def fit(
     hands: Sequence[str],
     keys: Sequence[str],
     widths: tuple[int, int],
-    *,
-    complete: bool = False,
 ) -> Fitted:
     """Gives the machine that learned these labels.
 
@@ -44,23 +40,21 @@ def fit(
         labels: 0 or 1, (texts, keys).
         hands: the author of each text.
         widths: how many columns words and pieces have.
-        complete: whether hands that gave hardly any text a second label get theirs filled in.
     """
     words, pieces = table(seen.words, widths[0]), table(seen.pieces, widths[1])
     inverse = _inverse(seen, words, pieces)
-    labels = completed(inverse, labels, hands) if complete else labels
     usual = labels.mean(axis=0)
     pull, apart = _solved(inverse, labels - usual, hands)
     apart += usual
     curve = _curves(apart, labels)
     machine = Machine(
-        keys=tuple(keys),
-        centres=seen.vectors,
-        pull=pull,
-        word_weights=np.float32(WORDS_SHARE) * (words.T @ pull),
-        piece_weights=np.float32(PIECES_SHARE) * (pieces.T @ pull),
-        usual=usual,
-        curve=curve,
+        tuple(keys),
+        seen.vectors,
+        pull,
+        np.float32(WORDS_SHARE) * (words.T @ pull),
+        np.float32(PIECES_SHARE) * (pieces.T @ pull),
+        usual,
+        curve,
     )
     return Fitted(machine, calibrated(apart, curve))
 
@@ -80,26 +74,6 @@ def _inverse(seen: Seen, words: Array, pieces: Array) -> Array:
     kernel[np.diag_indices_from(kernel)] += RIDGE
     inverse: Array = np.linalg.inv(kernel)
     return inverse
-
-
-def completed(inverse: Array, labels: Array, hands: Sequence[str]) -> Array:
-    """Gives the labels with what sparing hands left out, where the other hands are fairly sure.
-
-    Rationale: authors who gave one label a text teach that second labels are wrong.
-    """
-    usual = labels.mean(axis=0)
-    _, apart = _solved(inverse, labels - usual, hands)
-    by = np.array(hands)
-    full = labels.copy()
-    for hand in np.unique(by):
-        rows = np.flatnonzero(by == hand)
-        if labels[rows].sum(axis=1).mean() < SPARING:
-            scores = apart[rows] + usual
-            likely = np.minimum(1.0, scores + LIFT)
-            full[rows] = np.where(
-                (scores > FAIRLY_SURE) & (labels[rows] == 0), likely, labels[rows]
-            )
-    return full
 
 
 def _solved(inverse: Array, wanted: Array, hands: Sequence[str]) -> tuple[Array, Array]:

@@ -70,7 +70,7 @@ def _themes(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) ->
     rows = [at for at, one in enumerate(lessons) if one.themes is not None]
     labels = _table([[key in (lessons[at].themes or ()) for key in keys] for at in rows])
     hands = [lessons[at].hand for at in rows]
-    return fit(_some(seen, rows), labels, hands, keys, widths, complete=True)
+    return fit(_some(seen, rows), labels, hands, keys, widths)
 
 
 def _worry(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:
