@@ -11,14 +11,20 @@ from core.themes import BY_KEY
 from tagging.encoder import WIDTH, Encoder
 from tagging.learned import stem
 from tagging.machine import Array
+from tagging.measures import theme_figures
 from tagging.normalising import tokens
 from tagging.texts import Labelled
-from tagging.themes import SUGGEST_FROM, ThemeCues
+from tagging.themes import ThemeCues
 from tagging.vectors import joined_vectors
 
 KEYS = tuple(BY_KEY)
 ROUNDS, STEP, PULL_BACK = 400, 20.0, 1e-4  # of the regression
 HALF = 0.5
+CUTS = [0.02 * step for step in range(2, 50)] + [0.99, 0.999, 0.9999]
+Scores = dict[str, float]
+
+
+Method = Callable[[Sequence[Labelled], Sequence[str]], list[Scores]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +35,15 @@ class Guess:
     ranked: list[str]
 
 
-def cues_alone(_: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+def cues_alone(_: Sequence[Labelled], texts: Sequence[str]) -> list[Scores]:
     """Gives what the hand-made phrases say with nothing learned."""
     cues = ThemeCues()
-    read = [{key: said for key, (said, _) in cues.read(tokens(text)).items()} for text in texts]
-    return [_guess(scores, SUGGEST_FROM) for scores in read]
+    return [{k: said for k, (said, _) in cues.read(tokens(text)).items()} for text in texts]
 
 
-def naive_bayes(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+def naive_bayes(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Scores]:
     """Gives what TextBlob's NaiveBayes says, one a theme, on stemmed words."""
-    scores: list[dict[str, float]] = [{} for _ in texts]
+    scores: list[Scores] = [{} for _ in texts]
     words = [_words(one.text) for one in lessons if one.themes is not None]
     labels = [one.themes for one in lessons if one.themes is not None]
     asked = [_words(text) for text in texts]
@@ -47,10 +52,10 @@ def naive_bayes(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Guess
         classifier = NaiveBayesClassifier(pairs, feature_extractor=_present)
         for score, said in zip(scores, asked, strict=True):
             score[key] = float(classifier.prob_classify(said).prob(True))
-    return [_guess(score, HALF) for score in scores]
+    return scores
 
 
-def bare_encoder(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Guess]:
+def bare_encoder(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Scores]:
     """Gives what logistic regression on the encoder's last layer says."""
     encoder = Encoder()
     taught = [one for one in lessons if one.themes is not None]
@@ -58,7 +63,7 @@ def bare_encoder(lessons: Sequence[Labelled], texts: Sequence[str]) -> list[Gues
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
     labels = np.array([[key in (one.themes or ()) for key in KEYS] for one in taught], np.float32)
     likely = _regressed(vectors[: len(taught)], labels, vectors[len(taught) :])
-    return [_guess(dict(zip(KEYS, row, strict=True)), HALF) for row in likely.tolist()]
+    return [dict(zip(KEYS, row, strict=True)) for row in likely.tolist()]
 
 
 def _regressed(given: Array, labels: Array, asked: Array) -> Array:
@@ -86,12 +91,29 @@ def _present(words: Sequence[str], _: Any = None) -> dict[str, bool]:
     return dict.fromkeys(words, True)
 
 
-def _guess(scores: dict[str, float], cut: float) -> Guess:
+def guesses(
+    method: Method, lessons: Sequence[Labelled], tuning: Sequence[Labelled], texts: Sequence[str]
+) -> list[Guess]:
+    """Gives a method's guesses, its cut fixed on the tuning texts as the tagger's own is."""
+    scores = method(lessons, [*(one.text for one in tuning), *texts])
+    labels = [set(one.themes or ()) for one in tuning]
+
+    def fits(cut: float) -> float:
+        some = [_guess(one, cut) for one in scores[: len(tuning)]]
+        picked, ranked = [one.picked for one in some], [one.ranked for one in some]
+        found = theme_figures(labels, picked, ranked)
+        return found["themes: micro-F1"] + found["themes: macro-F1"]
+
+    cut = max(CUTS, key=fits) if tuning else HALF
+    return [_guess(one, cut) for one in scores[len(tuning) :]]
+
+
+def _guess(scores: Scores, cut: float) -> Guess:
     ranked = sorted(scores, key=lambda key: -scores[key])
     return Guess({key for key in scores if scores[key] >= cut}, ranked)
 
 
-BASELINES: dict[str, Callable[[Sequence[Labelled], Sequence[str]], list[Guess]]] = {
+BASELINES: dict[str, Method] = {
     "keywords alone": cues_alone,
     "TextBlob NaiveBayes": naive_bayes,
     "bare encoder with regression": bare_encoder,
