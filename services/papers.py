@@ -12,6 +12,7 @@ from reports import scrutiny
 from services.digest import summary_of
 from services.house import House
 
+SAMPLE = "Sample, with made-up voices. "
 QUESTIONS = (
     "What is it about?",
     "How do you feel about it?",
@@ -58,7 +59,7 @@ def _paper(house: House, order: PaperOrder, summary: Summary) -> ScrutinyPaper:
         item_number=order.item_number,
         report_of=council.report_of,
         title=(
-            "What young people and practitioners told us: "
+            f"{SAMPLE if council.is_sample else ''}What young people and practitioners told us: "
             f"{written(order.period.start)} to {written(order.period.end)}"
         ),
         meeting_on=order.meeting_on,

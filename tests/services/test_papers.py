@@ -102,6 +102,7 @@ def test_the_word_file_names_no_person_and_dates_are_written_out(house):
         p.text for p in docx.Document(io.BytesIO(papers.issue(house, by, ORDER))).paragraphs
     )
     assert "13 April 2027" in text
+    assert "Sample, with made-up voices." in text
     assert "[name] keeps my pocket money." in text
     assert "Kayleigh" not in text
     assert "Sample Officer" not in text
