@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import cold, crash, faults, points, slack_storm
+from bench import cold, crash, faults, points, slack_canary, slack_forgeries, slack_storm
 from bench.figures import Proof
 
 ENGINES = ("sqlite", "postgresql")
@@ -19,6 +19,8 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "A4": [partial(faults.a4, name) for name in faults.FAULTS],
     "A5": [partial(points.a5, engine) for engine in ENGINES],
     "A9": [partial(cold.a9, engine) for engine in ENGINES],
+    "B2": [partial(slack_forgeries.b2, engine) for engine in ENGINES],
+    "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
 }
 
 

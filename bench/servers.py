@@ -59,9 +59,14 @@ class Server:
     ready_at: str
     process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def log(self) -> Path:
+        """Where all that it says is kept."""
+        return Path(self.env["HEARD_SECRETS_FILE"]).with_name(f"server-{self.port}.log")
+
     def start(self) -> None:
         """Start it and wait until it answers."""
-        log = Path(self.env["HEARD_SECRETS_FILE"]).with_name(f"server-{self.port}.log")
+        log = self.log
         with log.open("ab") as told:
             self.process = subprocess.Popen(
                 self.command,

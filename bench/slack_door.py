@@ -18,11 +18,14 @@ from tests.bot.slack_side import SECRET, TEAM, Reply, Slack
 from tests.servers.slack_api import SlackApi
 
 AT = "/slack/events"
+TOKEN = "xoxb-bench-token"
 DOOR = ["-m", "bot"]
 # The same command, but every library says all that it can say.
 AT_DEBUG = """
 import logging, runpy, sys
 logging.basicConfig(level=logging.DEBUG)
+for name in ("sqlalchemy", "waitress", "dbos", "alembic", "slack_bolt", "slack_sdk", "urllib3"):
+    logging.getLogger(name).setLevel(logging.DEBUG)
 sys.argv = ["bot"]
 runpy.run_module("bot", run_name="__main__", alter_sys=True)
 """
@@ -47,6 +50,11 @@ class SlackDoor:
         """Where the books and the keys are."""
         held = settings.load(self.server.env)
         return {"books": held.database_url, "keys": held.keys_url}
+
+    def files(self) -> list[Path]:
+        """Every file that the process or its database may have written, the log too."""
+        found = (place for folder in self.folders for place in folder.rglob("*"))
+        return [place for place in found if place.is_file() and "wheel" not in place.parts]
 
     def books(self) -> Store:
         """The same books, opened beside the process."""
@@ -84,7 +92,7 @@ def slack_door(engine: str, *, talkative: bool = False) -> Iterator[SlackDoor]:
         passing.mkdir()
         env = environment(folder, engine, postgres) | {
             "HEARD_SLACK_MODE": "http",
-            "HEARD_SLACK_BOT_TOKEN": "xoxb-bench",
+            "HEARD_SLACK_BOT_TOKEN": TOKEN,
             "HEARD_SLACK_SIGNING_SECRET": SECRET,
             "HEARD_SLACK_TEAM": TEAM,
             "HEARD_SLACK_API_URL": api.url,
