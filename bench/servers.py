@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -15,10 +16,12 @@ from uuid import uuid4
 
 import psycopg
 
-from tools.temporary_postgres import TemporaryPostgres, temporary_postgres
+from tools.temporary_postgres import TemporaryPostgres, ends_with_us, temporary_postgres
 
 START_S = 60
 ROOT = Path(__file__).parent.parent
+# A server dies with the thread that started it, and this one lives as long as the proof does.
+STARTER = ThreadPoolExecutor(1)
 
 
 def free_port() -> int:
@@ -66,16 +69,7 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        log = self.log
-        with log.open("ab") as told:
-            self.process = subprocess.Popen(
-                self.command,
-                env=self.env,
-                cwd=ROOT,
-                stdout=told,
-                stderr=told,
-                start_new_session=True,
-            )
+        self.process, log = STARTER.submit(self._open).result(), self.log
         until = time.monotonic() + START_S
         while time.monotonic() < until:
             if self.process.poll() is not None:
@@ -84,6 +78,17 @@ class Server:
                 return
             time.sleep(0.05)
         raise RuntimeError(f"no answer within {START_S} s: {log.read_text()[-2000:]}")
+
+    def _open(self) -> subprocess.Popen[bytes]:
+        with self.log.open("ab") as told:
+            return subprocess.Popen(
+                [*ends_with_us("TERM"), *self.command],
+                env=self.env,
+                cwd=ROOT,
+                stdout=told,
+                stderr=told,
+                start_new_session=True,
+            )
 
     def _answers(self) -> bool:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
