@@ -10,7 +10,7 @@ from core.stories import GROUPED, READ, OpenedView, Step
 from core.themes import BY_KEY
 from core.working_days import london_day
 from services.house import House
-from services.intake import suggest_safely
+from services.machine import suggest_safely
 from storage import rollup
 from storage.store import Books
 from storage.views import View

@@ -58,6 +58,7 @@ view = _unordered(
     _need("feeling", WORD),
     _need("language", WORD),
     _need("asked_for_help", sa.Boolean),
+    _need("cleared", sa.Boolean),
     _need("tagged_by", sa.String(80)),
     _need("version", sa.Integer),
 )

@@ -67,6 +67,7 @@ class View:
     feeling: Feeling
     language: str
     asked_for_help: bool
+    cleared: bool
     tagged_by: str
     version: int
 
@@ -130,12 +131,19 @@ class Views:
                 state=State.RECEIVED,
                 **{name: getattr(suggested, name) for name in AS_SUGGESTED},
                 tagged_by=suggested.method,
+                cleared=False,
                 version=1,
             )
         )
         if said.who.openness is not Openness.ANONYMOUS:
             self._add_who(view_id, said.who, arrival.key)
         return view_id
+
+    def tell_who(self, view: View, who: Who) -> None:
+        """Keep this instead of what the person told about themselves before."""
+        mine = tables.who.c.view_id == view.id
+        self._connection.execute(sa.delete(tables.who).where(mine))
+        self._add_who(view.id, who, self._vault.key(view.key_id))
 
     def _add_who(self, view_id: str, who: Who, key: bytes) -> None:
         told = json.dumps({"name": who.name, "reach": who.reach}, ensure_ascii=False)

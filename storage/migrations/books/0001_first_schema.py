@@ -139,6 +139,7 @@ def upgrade() -> None:
         sa.Column("feeling", sa.String(length=40), nullable=False),
         sa.Column("language", sa.String(length=40), nullable=False),
         sa.Column("asked_for_help", sa.Boolean(), nullable=False),
+        sa.Column("cleared", sa.Boolean(), nullable=False),
         sa.Column("tagged_by", sa.String(length=80), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_view")),
