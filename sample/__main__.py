@@ -78,8 +78,12 @@ def _make(folder: Path) -> Path:
     house = wiring.build_house(held)
     staff.keep(staff.hire(house), folder / PASSES)
     count = pouring.pour(house, staff.reader(house), crowd())
+    said = pouring.pour_minutes(house)
     house.store.close()
-    print(f"Poured {count} invented voices in {time.monotonic() - began:.0f} s.", flush=True)
+    took = time.monotonic() - began
+    print(
+        f"Poured {count} invented voices and {said} public statements in {took:.0f} s.", flush=True
+    )
     return folder
 
 
