@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from sample import staff
 from sample.crowd import crowd
 from sample.pouring import MINUTES, pour, pour_minutes
 from services import accounts, desk, digest, health
+from tagging import default_tagger
 
 PEOPLE = crowd()
 
@@ -72,6 +74,7 @@ def test_words_are_quoted_with_every_name_and_place_masked(house, officer):
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 def test_the_public_minutes_stand_in_a_summary_and_come_in_once(house, officer):
+    house = replace(house, tagger=default_tagger())
     assert pour_minutes(house) >= 10
     assert pour_minutes(house) == 0
     today = house.now().date()
