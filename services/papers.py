@@ -5,6 +5,7 @@ import hashlib
 from core.dates import written
 from core.duties import ISSUES_PAPERS, SEES_SUMMARY, must_hold
 from core.facts import Officer
+from core.questions import as_printed
 from core.stories import IN_PAPER, Step
 from core.summaries import PaperOrder, ScrutinyPaper, Summary
 from core.working_days import london_day
@@ -13,12 +14,7 @@ from services.digest import summary_of
 from services.house import House
 
 SAMPLE = "Sample, with made-up voices. "
-QUESTIONS = (
-    "What is it about?",
-    "How do you feel about it?",
-    "What do you want to tell us?",
-    "What happened, and what did it mean for children? (asked of practitioners)",
-)
+QUESTIONS = tuple(as_printed())
 
 
 def preview(house: House, officer: Officer, order: PaperOrder) -> ScrutinyPaper:

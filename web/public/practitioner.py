@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from core.errors import HeardError
 from core.facts import Door, Kind, Openness, Permission, Submission, Voice
+from core.questions import ON_THE_WEB
 from core.themes import BY_KEY, THEMES
 from services import intake
 from web import keeping
@@ -14,15 +15,10 @@ from web.public import sent
 from web.public.openness import who
 
 blueprint = Blueprint("practitioner", __name__)
-DETAILS = (
-    ("team", "Your team or service"),
-    ("impact", "What it means for children"),
-    ("tried", "What has been tried"),
-    ("helps", "What would help"),
-)
+DETAILS = ("team", "impact", "tried", "helps")
 FIELDS = (
     *("risk", "kind", "area", "words", "quote", "who", "call", "reach", "key"),
-    *(name for name, _ in DETAILS),
+    *DETAILS,
 )
 
 
@@ -54,7 +50,7 @@ def _submission(typed: Typed) -> Submission:
         permission=chosen(Permission, typed["quote"]) or Permission.COUNT_ONLY,
         who=who(typed, chosen(Openness, typed["who"]) or Openness.ANONYMOUS),
         asked_for_help=typed["risk"] == "yes",
-        details=tuple((label, typed[name]) for name, label in DETAILS if typed[name].strip()),
+        details=tuple((ON_THE_WEB[name], typed[name]) for name in DETAILS if typed[name].strip()),
     )
 
 
@@ -68,6 +64,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         not_saved=status >= 429,
         areas=THEMES,
         details=DETAILS,
+        asked=ON_THE_WEB,
     )
     return make_response(body, status)
 

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from core.errors import HeardError
 from core.facts import AgeBand, Door, Face, Openness, Permission, Submission, Voice
+from core.questions import YOUNG_PEOPLE
 from core.themes import BY_KEY, FOR_YOUNG_PEOPLE
 from services import intake
 from web import keeping
@@ -87,6 +88,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         faces=FACES,
         ages=AGES,
         unsafe=UNSAFE,
+        asked=YOUNG_PEOPLE,
     )
     return make_response(body, status)
 
