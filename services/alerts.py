@@ -18,10 +18,14 @@ ASKED = {
 
 
 def raise_alert(house: House, books: Books, voice: Voice, worry: Worry, *, asked: bool) -> None:
-    """Queue one notice for each channel of the safeguarding lead, in the same transaction."""
+    """Queue that somebody must look at a view, in the same transaction as its words."""
+    tell_safeguarding(house, books, ASKED[voice] if asked else LEVELS[worry])
+
+
+def tell_safeguarding(house: House, books: Books, level: str) -> None:
+    """Queue one notice for each channel of the safeguarding lead: a level, a time and a link."""
     now = house.now()
-    level = ASKED[voice] if asked else LEVELS[worry]
     at = f"{with_weekday(london_day(now))}, {now.astimezone(LONDON):%H:%M}"
-    body = f"{level}.\nReceived {at}.\nSign in to read it: {house.desk_url}"
+    body = f"{level}.\n{at}.\nSign in to see: {house.desk_url}"
     for channel in house.channels.get(SAFEGUARDING) or (f"{SAFEGUARDING}/desk",):
         books.outbox.put(channel, f"Heard: {level.casefold()}", body, naive_utc(now))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.facts import Acknowledgement, Permission, Submission, Suggestions, Worry
 from core.said import checked, tidied
@@ -44,6 +44,14 @@ def receive(house: House, said: Submission) -> Acknowledgement:
     return Acknowledgement(receipt, arrival.due_on, help_first=raised)
 
 
+def to_the_quarter(moment: datetime) -> datetime:
+    """The next full quarter of an hour, so that the mark does not tell when somebody wrote."""
+    late = timedelta(
+        minutes=moment.minute % 15, seconds=moment.second, microseconds=moment.microsecond
+    )
+    return moment - late + timedelta(minutes=15)
+
+
 def everything_said(said: Submission) -> str:
     """The words and the short answers beside them: a worry may stand in any of them."""
     return "\n".join((said.words, *(text for _, text in said.details)))
@@ -79,7 +87,7 @@ def _keep(
 ) -> None:
     view_id = books.views.add(said, suggested, arrival, receipt)
     until = naive_utc(house.now()) + timedelta(minutes=house.rules.receipt_minutes)
-    books.once.mark(books.views.receipt_mac(receipt), until)
+    books.once.mark(books.views.receipt_mac(receipt), to_the_quarter(until))
     books.themes.suggest(view_id, suggested)
     books.threads.first_step(view_id, Step(RECEIVED, arrival.received_on))
     month = f"{arrival.received_on:%Y-%m}"

@@ -14,9 +14,9 @@ from storage.store import Books
 from storage.views import View
 
 
-def _find(books: Books, receipt: str) -> View:
+def _find(books: Books, receipt: str, *, hold: bool = False) -> View:
     code = tidy(receipt)
-    view = None if code is None else books.views.find_by_receipt(code)
+    view = None if code is None else books.views.find_by_receipt(code, hold=hold)
     if view is None:
         raise WrongCode
     return view
@@ -52,8 +52,10 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = _find(books, receipt)
-        once = f"{once_key}\0{words}"  # the same form with other words is another message
+        view = _find(books, receipt, hold=True)
+        once = (
+            f"{view.id}\0{once_key}\0{words}"  # the same form with other words is another message
+        )
         if books.threads.said_before(once):
             return
         books.threads.say(view, words, today, officer_id=None, once_key=once)

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from core.facts import Acknowledgement, Openness, Permission, Submission, Suggestions, Worry
-from core.working_days import london_day, london_half
+from core.facts import Acknowledgement, Openness, Permission, State, Submission, Suggestions, Worry
+from core.working_days import add_working_days, london_day, london_half
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.machine import worse
@@ -31,7 +31,7 @@ def receive_again(
 ) -> Acknowledgement:
     """Answer a form that came before: the same code for its half hour, and what is new is kept."""
     with house.store.transaction() as books:
-        view = books.views.by_receipt(receipt)
+        view = books.views.by_receipt(receipt, hold=True)
         fresh = books.once.fresh(books.views.receipt_mac(receipt), naive_utc(house.now()))
         news = _news(books, view, said)
         raised = said.asked_for_help or suggested.worry is not Worry.NONE
@@ -82,8 +82,11 @@ def _keep(
         books.views.tell_who(view, said.who)
     if news.permission:
         books.rollup.add(_moved(view, said))
+    today = london_day(house.now())
     books.views.change(
         view,
+        state=State.RECEIVED,
+        due_on=add_working_days(today, house.rules.answer_within),
         worry=worse(view.worry, suggested.worry),
         asked_for_help=view.asked_for_help or said.asked_for_help,
         permission=said.permission,

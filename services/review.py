@@ -26,8 +26,8 @@ class UnknownTheme(HeardError):
 
 
 def find(books: Books, view_id: str) -> View:
-    """The view, or NotFound: not there and not yours look the same."""
-    view = books.views.find(view_id)
+    """The view, held until the commit, or NotFound: not there and not yours look the same."""
+    view = books.views.find(view_id, hold=True)
     if view is None:
         raise NotFound
     return view

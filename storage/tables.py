@@ -210,6 +210,7 @@ audit_head = sa.Table(
     sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
     _need("seq", sa.BigInteger),
     _need("mac", sa.String(64)),
+    _need("seal", sa.String(64)),
 )
 
 keys = sa.MetaData(naming_convention=NAMES)

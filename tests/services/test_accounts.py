@@ -99,3 +99,19 @@ def test_a_weak_password_and_a_second_account_are_refused(house, totp):
         )
     with pytest.raises(accounts.AlreadyAnOfficer):
         officer(house, Role.REVIEWER)
+
+
+def test_the_safeguarding_lead_is_told_when_an_administrator_lets_somebody_read(house):
+    admin, _ = officer(house, Role.ADMINISTRATOR, email="admin@council.example")
+    accounts.add_officer(
+        house,
+        email="new@council.example",
+        name="New",
+        post="Officer",
+        password=PASSWORD,
+        roles={Role.REVIEWER},
+        by=admin,
+    )
+    with house.store.reading() as books:
+        assert books.outbox.next_due() is not None
+        assert [line.detail for line in books.audit.lines()][-1] == "reviewer"

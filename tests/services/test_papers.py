@@ -1,6 +1,7 @@
 """Summary and paper: small numbers hidden, only permitted words quoted, the person told."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,3 +118,14 @@ def test_a_reviewer_previews_and_does_not_issue(house):
     assert papers.preview(house, reviewer, ORDER).item_number == "4a"
     with pytest.raises(NotAllowed):
         papers.issue(house, reviewer, ORDER)
+
+
+def test_days_that_overlap_an_issued_paper_are_refused(house):
+    by = participation_worker(house)
+    papers.issue(house, by, ORDER)
+    papers.issue(house, by, ORDER)
+    later = Period(date(2027, 1, 2), date(2027, 3, 31))
+    with pytest.raises(papers.Overlaps):
+        papers.issue(house, by, replace(ORDER, period=later))
+    following = Period(date(2027, 4, 1), date(2027, 6, 30))
+    assert papers.issue(house, by, replace(ORDER, period=following))

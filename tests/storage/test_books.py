@@ -47,13 +47,19 @@ def test_nothing_is_kept_when_the_block_fails(store):
         ("DELETE FROM audit WHERE seq = 5", 5),
         ("UPDATE audit SET seq = 99 WHERE seq = 1", 1),
         ("UPDATE audit SET actor = 'door:slack' WHERE seq = 5", 5),
+        (
+            "UPDATE audit_head SET seq = 4, mac = (SELECT mac FROM audit WHERE seq = 4)|"
+            "DELETE FROM audit WHERE seq = 5",
+            5,
+        ),
     ],
 )
 def test_the_first_line_that_was_touched_is_named(store, harm, line):
     append(store)
     assert verdict(store).holds
     with store.engine.begin() as connection:
-        connection.exec_driver_sql(harm)
+        for statement in harm.split("|"):
+            connection.exec_driver_sql(statement)
     found = verdict(store)
     assert not found.holds
     assert found.bad_line in (line, line + 1)
