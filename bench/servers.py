@@ -54,12 +54,18 @@ def environment(folder: Path, engine: str, server: TemporaryPostgres | None) -> 
 
 @dataclass(slots=True)
 class Server:
-    """A process that answers on a port. Restarted, it keeps its port and its data."""
+    """A process that answers on a port. Restarted, it keeps its port and its data.
+
+    Args:
+        ready_at: the path that it answers once it is ready.
+        says: what it logs once it is ready, where it listens on no port.
+    """
 
     command: list[str]
     env: dict[str, str]
     port: int
-    ready_at: str
+    ready_at: str = ""
+    says: str = ""
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -91,6 +97,8 @@ class Server:
             )
 
     def _answers(self) -> bool:
+        if self.says:
+            return self.says in self.log.read_text()
         connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
             connection.request("GET", self.ready_at)
