@@ -18,6 +18,7 @@ from clock.quiet_log import QuietLog
 
 EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
+EVERY_NIGHT = "0 30 3 * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
 AT_ONCE = 4
@@ -45,6 +46,7 @@ class Engine:
         workflows = {
             DELIVER: lambda *_: self._duties.deliver(),
             "beat": lambda *_: self._duties.beat(),
+            "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
         made = {name: DBOS.workflow(name=name)(_named(name, do)) for name, do in workflows.items()}
@@ -59,6 +61,11 @@ class Engine:
                     "queue_name": OUTBOX,
                 },
                 {"schedule_name": "beat", "workflow_fn": made["beat"], "schedule": EVERY_15_S},
+                {
+                    "schedule_name": "sweep_keys",
+                    "workflow_fn": made["sweep_keys"],
+                    "schedule": EVERY_NIGHT,
+                },
                 {
                     "schedule_name": "forget",
                     "workflow_fn": made["forget"],

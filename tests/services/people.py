@@ -19,7 +19,7 @@ def officer(house, *roles, email="officer@council.example"):
         name="Sample Officer",
         post="Participation Manager",
         password=PASSWORD,
-        roles=roles,
+        roles=set(roles),
     )
     with house.store.reading() as books:
         account = books.officers.account(email)

@@ -95,7 +95,7 @@ def test_the_second_factor_is_not_readable_in_the_table(house, totp):
 def test_a_weak_password_and_a_second_account_are_refused(house, totp):
     with pytest.raises(accounts.WeakPassword):
         accounts.add_officer(
-            house, email="x@y.example", name="", post="", password="short", roles=()
+            house, email="x@y.example", name="", post="", password="short", roles=set()
         )
     with pytest.raises(accounts.AlreadyAnOfficer):
         officer(house, Role.REVIEWER)
