@@ -22,6 +22,28 @@ import time
 time.sleep(0.3)
 """
 
+# A signal every half of a millisecond, so that some come in the middle of each wait and each set.
+STORM = """
+import signal, time
+from core.stopping import Stop
+stop = Stop()
+signal.signal(signal.SIGALRM, lambda *_: stop.set())
+signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
+until = time.monotonic() + 1.5
+while time.monotonic() < until:
+    stop = Stop()
+    stop.wait(0.5)
+signal.setitimer(signal.ITIMER_REAL, 0)
+print("stopped", flush=True)
+"""
+
+
+def test_a_storm_of_signals_never_locks_the_one_that_waits():
+    done = subprocess.run(
+        [sys.executable, "-c", STORM], cwd=HOUSE, text=True, stdout=subprocess.PIPE, timeout=30
+    )
+    assert (done.stdout, done.returncode) == ("stopped\n", 0)
+
 
 @pytest.mark.parametrize("first_after_s", [0.0, 0.1, 0.25])
 def test_twenty_quick_sigterms_stop_the_waiting_sample(first_after_s):
