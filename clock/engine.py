@@ -54,23 +54,10 @@ class Engine:
         DBOS.register_queue(OUTBOX, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK_EVERY_S)
         DBOS.apply_schedules(
             [
-                {
-                    "schedule_name": "sweep",
-                    "workflow_fn": made[DELIVER],
-                    "schedule": EVERY_5_S,
-                    "queue_name": OUTBOX,
-                },
-                {"schedule_name": "beat", "workflow_fn": made["beat"], "schedule": EVERY_15_S},
-                {
-                    "schedule_name": "sweep_keys",
-                    "workflow_fn": made["sweep_keys"],
-                    "schedule": EVERY_NIGHT,
-                },
-                {
-                    "schedule_name": "forget",
-                    "workflow_fn": made["forget"],
-                    "schedule": EVERY_10_MIN,
-                },
+                _schedule("sweep", made[DELIVER], EVERY_5_S) | {"queue_name": OUTBOX},
+                _schedule("beat", made["beat"], EVERY_15_S),
+                _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
+                _schedule("forget", made["forget"], EVERY_10_MIN),
             ]
         )
         return self
@@ -96,6 +83,10 @@ def forget_finished() -> None:
         if not done:
             return
         DBOS.delete_workflows([one.workflow_id for one in done])
+
+
+def _schedule(name: str, workflow: Any, when: str) -> Any:
+    return {"schedule_name": name, "workflow_fn": workflow, "schedule": when}
 
 
 def _named(name: str, do: Any) -> Any:

@@ -34,7 +34,7 @@ def answer_it(house: House, words: str) -> OpenedView:
         name="A",
         post="Lead",
         password="long enough for this",
-        roles=[Role.REVIEWER],
+        roles={Role.REVIEWER},
     )
     number = pyotp.TOTP(secret).at(house.now())
     token = accounts.sign_in(house, "a@b.example", "long enough for this", number)
