@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-PYTHON ?= $(shell tools/find-python)
+PYTHON ?=
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 STYLES := web/static/built/names.json
 WITH_NODE := PATH="$(CURDIR)/.venv/bin:$$PATH"
@@ -29,7 +29,7 @@ check: .venv/.dev ## style, types, who may call whom, sizes, links
 test: .venv/.dev $(STYLES) node_modules/vnu-jar ## every test, on SQLite and PostgreSQL; T= picks some
 	@command -v java >/dev/null || echo "!! NO JAVA: pages are not read by the Nu HTML checker." >&2
 	@HEARD_CHROMIUM="$$(.venv/bin/python -m tools.chromium)" \
-	  .venv/bin/python -m pytest --numprocesses $(WORKERS) --dist loadscope $(T)
+	  .venv/bin/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(T)
 
 bench: .venv/.dev $(STYLES) ## how fast, each figure beside its floor, as JSON Lines
 	@.venv/bin/python -m bench.speed $(ARGS)
@@ -62,9 +62,10 @@ links: .venv/.dev
 
 # What is made once. An empty file in .venv remembers that it was done.
 .venv/.made:
-	@test -n "$(PYTHON)" || { echo "Heard needs Python 3.11 or later. Name one: make setup PYTHON=..." >&2; exit 1; }
-	@echo "Making .venv with $$($(PYTHON) --version) ..."
-	@$(PYTHON) -m venv .venv || { echo "This Python cannot make a .venv. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@python=$$(tools/find-python $(PYTHON)); \
+	test -n "$$python" || { echo "Heard needs Python 3.11 (or later, with SQLite 3.42). Name one: make setup PYTHON=..." >&2; exit 1; }; \
+	echo "Making .venv with $$($$python --version) ..."; \
+	$$python -m venv .venv || { echo "This Python cannot make a .venv. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@touch $@
 
 .venv/.runtime: requirements.txt requirements-encoder.txt | .venv/.made

@@ -49,6 +49,7 @@ class Sending:
         self.tokens: dict[str, str] = {}
         self.code: str | None = None
         self.faults = 0
+        self.odd = 0
         self.tries = 0
 
     def go(self) -> None:
@@ -66,6 +67,7 @@ class Sending:
         self.tries += 1
         status = self.visitor.send(self.tokens, self.words)
         self.faults += status >= 500
+        self.odd += status >= 500 and status != 503
         if status == 303:
             self.code = self.visitor.code()
 
@@ -88,7 +90,7 @@ def a1(engine: str) -> Proof:
         killer.join()
         same = sum(sending.again() for sending in sendings[:: SENDINGS // 100])
         store = books()
-        lost, twice, troubles = _compare(store, sendings)
+        lost, twice, troubles = compare(store, sendings)
         store.close()
     acked = sum(sending.code is not None for sending in sendings)
     retried = sum(sending.tries > 1 for sending in sendings)
@@ -113,7 +115,7 @@ def _kill_on_the_way(server: Server, sendings: list[Sending], done: threading.Ev
         server.start()
 
 
-def _compare(store: Store, sendings: list[Sending]) -> tuple[int, int, int]:
+def compare(store: Store, sendings: list[Sending]) -> tuple[int, int, int]:
     """Lost, kept twice, and what a check-up finds wrong."""
     found = checkup.check(store)
     with store.reading() as books:

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psycopg
+
 import settings
 from bench.figures import Proof
 from bench.servers import environment, gunicorn, postgres_for
@@ -23,6 +25,10 @@ LONGEST_S = 10.0
 Place = Callable[[], AbstractContextManager[str]]
 Env = dict[str, str]
 Fault = Callable[[Env, TemporaryPostgres | None], AbstractContextManager[None]]
+
+
+class CannotBreak(RuntimeError):
+    """This machine does not let us put the fault in."""
 
 
 def _seen_during(visitor: Visitor, tokens: dict[str, str]) -> list[str]:
@@ -110,6 +116,37 @@ def _full(env: Env, _: TemporaryPostgres | None) -> Iterator[None]:
 
 
 @contextmanager
+def _read_only_file(env: Env, _: TemporaryPostgres | None) -> Iterator[None]:
+    """The file and its log take no byte more, not even through what is open already.
+
+    Rationale: a disk that is in use cannot be remounted read-only; its files can be frozen.
+    """
+    files = [str(_file(env)), f"{_file(env)}-wal"]
+    try:
+        _tell("chattr", "+i", *files)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise CannotBreak("chattr +i needs root and a disk that knows it") from error
+    try:
+        yield
+    finally:
+        _tell("chattr", "-i", *files)
+
+
+@contextmanager
+def _read_only_database(_: Env, postgres: TemporaryPostgres | None) -> Iterator[None]:
+    """The whole server takes reading transactions only."""
+    assert postgres is not None
+    with psycopg.connect(postgres.url(), autocommit=True) as connection:
+        for setting in ("= on", "= off"):
+            connection.execute(f"ALTER SYSTEM SET default_transaction_read_only {setting}".encode())
+            connection.execute("SELECT pg_reload_conf()")
+            if setting == "= on":
+                time.sleep(1)
+                yield
+    time.sleep(1)
+
+
+@contextmanager
 def _stopped(_: Env, postgres: TemporaryPostgres | None) -> Iterator[None]:
     """PostgreSQL is stopped in good order."""
     assert postgres is not None
@@ -142,13 +179,18 @@ def _no_keys(env: Env, _: TemporaryPostgres | None) -> Iterator[None]:
 def a4(name: str) -> Proof:
     """One fault by its name."""
     engine, fault, place = FAULTS[name]
-    return _prove(engine, name, fault, place)
+    try:
+        return _prove(engine, name, fault, place)
+    except CannotBreak as error:
+        return Proof("A4", f"{name}, {engine}", f"not run: {error}", "nothing wrong", ok=False)
 
 
 FAULTS: dict[str, tuple[str, Fault, Place]] = {
     "write lock held": ("sqlite", _locked, TemporaryDirectory),
     "disk full": ("sqlite", _full, _small_disk),
+    "read-only file": ("sqlite", _read_only_file, TemporaryDirectory),
     "key store broken": ("sqlite", _no_keys, TemporaryDirectory),
+    "read-only database": ("postgresql", _read_only_database, TemporaryDirectory),
     "database stopped": ("postgresql", _stopped, TemporaryDirectory),
     "database killed": ("postgresql", _killed, TemporaryDirectory),
 }

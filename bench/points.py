@@ -3,12 +3,13 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
 
+import pyotp
 import sqlalchemy as sa
 
 import settings
@@ -16,9 +17,10 @@ import wiring
 from bench.figures import Proof
 from bench.servers import environment, postgres_for
 from core.errors import HeardError
-from core.facts import Door, Officer, Role, Submission, Voice
+from core.facts import Door, Officer, Role, Statement, Submission, Voice
+from core.imports import Minutes
 from core.summaries import PaperOrder, Period
-from services import accounts, answers, intake, lookback, papers, redaction, review
+from services import accounts, answers, imports, intake, lookback, papers, redaction, review
 from services.house import House
 from storage import migrations, tables
 
@@ -26,6 +28,7 @@ EVENTS = ("before_cursor_execute", "after_cursor_execute")
 MOST_POINTS = 400
 ORDER = PaperOrder(Period(date(2000, 1, 1), date(2100, 1, 1)), date(2100, 2, 2), "4a")
 FORMS = count()
+PASSWORD = "long enough for a bench"
 Verb = Callable[[], object]
 
 
@@ -110,37 +113,72 @@ def _said() -> Submission:
 def _verbs(house: House) -> list[Callable[[], Verb]]:
     """Each gives an act that is ready to be done once."""
     officer = _officer(house)
+    return [
+        lambda: partial(intake.receive, house, _said()),
+        *_verbs_on_a_view(house, officer),
+        lambda: partial(_add_officer, house, f"{next(FORMS)}@council.example"),
+        lambda: _sign_in(house),
+        lambda: partial(imports.take_minutes, house, officer, _minutes()),
+    ]
 
-    def after(act: Callable[[str, str, int], object]) -> Callable[[], Verb]:
+
+def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]:
+    def after(
+        act: Callable[[str, str, int], object], first: Callable[[str], None] | None = None
+    ) -> Callable[[], Verb]:
         def ready() -> Verb:
             code = intake.receive(house, _said()).receipt or ""
             with house.store.reading() as books:
                 view_id = books.views.by_receipt(code).id
+            if first is not None:
+                first(view_id)
             version = review.open_view(house, officer, view_id).version
             return lambda: act(view_id, code, version)
 
         return ready
 
     return [
-        lambda: partial(intake.receive, house, _said()),
         after(lambda v, _, n: review.agree_themes(house, officer, v, ("safety", "money"), n)),
         after(lambda v, *_: redaction.mask(house, officer, v, 0, 2, "PERSON", "a name")),
+        after(
+            lambda v, *_: redaction.unmask(house, officer, v, 0, 2),
+            first=lambda v: redaction.mask(house, officer, v, 0, 2, "PERSON", "a name"),
+        ),
+        after(lambda v, *_: redaction.clear(house, officer, v, True)),
         after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
         after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),
     ]
 
 
-def _officer(house: House) -> Officer:
-    email = "participation@council.example"
-    accounts.add_officer(
+def _minutes() -> Minutes:
+    said = Statement("Members asked for shorter waits.", f"Minutes {next(FORMS)}", 1)
+    return Minutes(
+        "Committee", said.source, (said, replace(said, words="Homes were discussed.", position=2))
+    )
+
+
+def _sign_in(house: House) -> Verb:
+    """Somebody new each time: a number opens one session only."""
+    email = f"{next(FORMS)}@council.example"
+    number = pyotp.TOTP(_add_officer(house, email)).now()
+    return partial(accounts.sign_in, house, email, PASSWORD, number)
+
+
+def _add_officer(house: House, email: str) -> str:
+    return accounts.add_officer(
         house,
         email=email,
         name="Bench",
         post="Participation Manager",
-        password="long enough for a bench",
+        password=PASSWORD,
         roles={Role.PARTICIPATION},
     )
+
+
+def _officer(house: House) -> Officer:
+    email = "participation@council.example"
+    _add_officer(house, email)
     with house.store.reading() as books:
         account = books.officers.account(email)
     assert account is not None

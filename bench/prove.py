@@ -4,16 +4,37 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import cold, crash, faults, points
+from bench import (
+    cold,
+    crash,
+    faults,
+    outward,
+    points,
+    siege,
+    slack_canary,
+    slack_forgeries,
+    slack_storm,
+)
 from bench.figures import Proof
 
 ENGINES = ("sqlite", "postgresql")
+LOCKED_S = (2.5, 4.0)
 ROWS: dict[str, list[Callable[[], Proof]]] = {
     "A1": [partial(crash.a1, engine) for engine in ENGINES],
     "A2": [partial(crash.a2, engine) for engine in ENGINES],
-    "A4": [partial(faults.a4, name) for name in faults.FAULTS],
+    "A3": [
+        *(partial(slack_storm.a3_storm, engine) for engine in ENGINES),
+        *(partial(slack_storm.a3_lock, engine, s) for engine in ENGINES for s in LOCKED_S),
+    ],
+    "A4": [
+        *(partial(faults.a4, name) for name in faults.FAULTS),
+        *outward.OUTWARD,
+        *siege.SIEGES,
+    ],
     "A5": [partial(points.a5, engine) for engine in ENGINES],
     "A9": [partial(cold.a9, engine) for engine in ENGINES],
+    "B2": [partial(slack_forgeries.b2, engine) for engine in ENGINES],
+    "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
 }
 
 

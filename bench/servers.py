@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -15,10 +16,12 @@ from uuid import uuid4
 
 import psycopg
 
-from tools.temporary_postgres import TemporaryPostgres, temporary_postgres
+from tools.temporary_postgres import TemporaryPostgres, ends_with_us, temporary_postgres
 
 START_S = 60
 ROOT = Path(__file__).parent.parent
+# A server dies with the thread that started it, and this one lives as long as the proof does.
+STARTER = ThreadPoolExecutor(1)
 
 
 def free_port() -> int:
@@ -51,26 +54,28 @@ def environment(folder: Path, engine: str, server: TemporaryPostgres | None) -> 
 
 @dataclass(slots=True)
 class Server:
-    """A process that answers on a port. Restarted, it keeps its port and its data."""
+    """A process that answers on a port. Restarted, it keeps its port and its data.
+
+    Args:
+        ready_at: the path that it answers once it is ready.
+        says: what it logs once it is ready, where it listens on no port.
+    """
 
     command: list[str]
     env: dict[str, str]
     port: int
-    ready_at: str
+    ready_at: str = ""
+    says: str = ""
     process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def log(self) -> Path:
+        """Where all that it says is kept."""
+        return Path(self.env["HEARD_SECRETS_FILE"]).with_name(f"server-{self.port}.log")
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        log = Path(self.env["HEARD_SECRETS_FILE"]).with_name(f"server-{self.port}.log")
-        with log.open("ab") as told:
-            self.process = subprocess.Popen(
-                self.command,
-                env=self.env,
-                cwd=ROOT,
-                stdout=told,
-                stderr=told,
-                start_new_session=True,
-            )
+        self.process, log = STARTER.submit(self._open).result(), self.log
         until = time.monotonic() + START_S
         while time.monotonic() < until:
             if self.process.poll() is not None:
@@ -80,7 +85,20 @@ class Server:
             time.sleep(0.05)
         raise RuntimeError(f"no answer within {START_S} s: {log.read_text()[-2000:]}")
 
+    def _open(self) -> subprocess.Popen[bytes]:
+        with self.log.open("ab") as told:
+            return subprocess.Popen(
+                [*ends_with_us("TERM"), *self.command],
+                env=self.env,
+                cwd=ROOT,
+                stdout=told,
+                stderr=told,
+                start_new_session=True,
+            )
+
     def _answers(self) -> bool:
+        if self.says:
+            return self.says in self.log.read_text()
         connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
             connection.request("GET", self.ready_at)

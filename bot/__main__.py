@@ -12,7 +12,6 @@ import logging
 import os
 import signal
 import sys
-import threading
 
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -25,6 +24,7 @@ from bot.manifest import manifest
 from bot.serving import Server
 from bot.socket import SocketDoor
 from bot.workspace import SlackSettings
+from core.stopping import Stop
 from storage import migrations
 
 PATIENCE_S = 2.0
@@ -63,9 +63,9 @@ def _run(held: settings.Settings) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return 2
-    told = threading.Event()
+    told = Stop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: told.set())
+        signal.signal(number, told.set)
     if held.slack.mode == "socket":
         _listen_by_socket(app, slack, told)
     else:
@@ -74,7 +74,7 @@ def _run(held: settings.Settings) -> int:
     return 0
 
 
-def _listen_by_socket(app: App, slack: SlackSettings, told: threading.Event) -> None:
+def _listen_by_socket(app: App, slack: SlackSettings, told: Stop) -> None:
     door = SocketDoor(app, slack)
     door.client.connect()
     print("Listening to Slack in Socket Mode.", flush=True)
@@ -82,12 +82,10 @@ def _listen_by_socket(app: App, slack: SlackSettings, told: threading.Event) -> 
     door.client.close()
 
 
-def _listen_by_http(
-    app: App, slack: SlackSettings, held: settings.Settings, told: threading.Event
-) -> None:
+def _listen_by_http(app: App, slack: SlackSettings, held: settings.Settings, told: Stop) -> None:
     server = Server(HttpDoor(app, slack), held.bind, held.slack.port)
     print(f"Listening to Slack on http://{held.bind}:{held.slack.port}{PATH}", flush=True)
-    server.answer_until(told)
+    server.answer_until(told.is_set)
 
 
 def _slack(held: settings.Settings) -> SlackSettings:

@@ -17,6 +17,7 @@ from bot.blocks import (
 from bot.workspace import SlackSettings
 from core.council import Council
 from core.facts import Kind, Permission
+from core.questions import IN_SLACK
 from core.themes import THEMES
 
 CONCERN = "concern"
@@ -46,7 +47,7 @@ def _harm_first(council: Council) -> list[Block]:
     answers = ((YES, "Yes", "Phone first, then send this too."), (NO, "No", ""))
     hours = f"{council.opens:%H:%M} to {council.closes:%H:%M}"
     return [
-        ask_one(AT_RISK, "First: is a child at risk of harm now?", answers),
+        ask_one(AT_RISK, IN_SLACK[AT_RISK], answers),
         say(f"If yes, phone now. Do not wait for us.\n{help_lines(council)}"),
         say(
             f"Who reads this: {council.readers}. They read it Monday to Friday, {hours}. "
@@ -63,20 +64,20 @@ def _questions() -> list[Block]:
     areas = [(NOT_SURE, "Not sure"), *((theme.key, theme.name) for theme in THEMES)]
     no_names = 'Leave out names, dates of birth, addresses and case numbers: say "a child".'
     return [
-        ask_one(KIND, "What is it?", kinds),
-        ask_from_list(AREA, "What is it about?", areas),
+        ask_one(KIND, IN_SLACK[KIND], kinds),
+        ask_from_list(AREA, IN_SLACK[AREA], areas),
         ask_words(
             TEAM,
-            "Which team or service?",
+            IN_SLACK[TEAM],
             optional=True,
             lines=False,
             hint="Leave this empty if your team is so small that it points to you.",
         ),
-        ask_words(WORDS, "What happened?", hint=no_names),
-        ask_words(IMPACT, "What does it mean for children?", optional=True),
-        ask_words(TRIED, "What has been tried already?", optional=True),
-        ask_words(WOULD_HELP, "What would help?", optional=True),
-        ask_one(QUOTE, "May we quote your words?", _QUOTING, chosen=Permission.COUNT_ONLY.value),
+        ask_words(WORDS, IN_SLACK[WORDS], hint=no_names),
+        ask_words(IMPACT, IN_SLACK[IMPACT], optional=True),
+        ask_words(TRIED, IN_SLACK[TRIED], optional=True),
+        ask_words(WOULD_HELP, IN_SLACK[WOULD_HELP], optional=True),
+        ask_one(QUOTE, IN_SLACK[QUOTE], _QUOTING, chosen=Permission.COUNT_ONLY.value),
     ]
 
 
@@ -122,7 +123,7 @@ def _who(slack: SlackSettings) -> list[Block]:
             "can use your own phone.",
             slack.web_form,
         ),
-        ask_one(WHO, "How do you want to send this?", _OPENNESS),
+        ask_one(WHO, IN_SLACK[WHO], _OPENNESS),
     ]
 
 

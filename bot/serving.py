@@ -1,6 +1,6 @@
 """Serves the HTTP door with waitress, and ends without dropping an answer half said."""
 
-import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import waitress
@@ -38,9 +38,9 @@ class Server:
         """The port that it listens on."""
         return int(self._server.effective_port)
 
-    def answer_until(self, told: threading.Event) -> None:
+    def answer_until(self, told: Callable[[], bool]) -> None:
         """Answer requests until told to stop, then finish those that were begun."""
-        while not told.is_set():
+        while not told():
             wasyncore.loop(timeout=POLL_S, use_poll=True, map=self._lines, count=1)
         self._server.task_dispatcher.shutdown()
         wasyncore.loop(timeout=LAST_POLL_S, use_poll=True, map=self._lines, count=LAST_ROUNDS)

@@ -4,12 +4,12 @@ import logging
 import os
 import signal
 import sys
-import threading
 
 import settings
 import wiring
 from clock.duties import Duties
 from clock.engine import Engine
+from core.stopping import Stop
 from storage import migrations
 
 PATIENCE_S = 20.0
@@ -27,9 +27,9 @@ def main() -> int:
     except settings.SettingsError as error:
         print(error, file=sys.stderr)
         return 2
-    stop = threading.Event()
+    stop = Stop()
     for sign in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(sign, lambda *_: stop.set())
+        signal.signal(sign, stop.set)
     migrations.upgrade(held.database_url, held.keys_url)
     house = wiring.build_house(held, wake=_awake, patience_s=PATIENCE_S, tagger=wiring.NoTagger())
     duties = Duties(house, wiring.build_senders(held))

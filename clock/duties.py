@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import HeardError
 from core.ports import Sender
-from services import health, outbox
+from services import health, outbox, upkeep
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
@@ -49,6 +49,13 @@ class Duties:
             health.beat(self.house)
         except HeardError as trouble:
             log.warning("clock_could_not_beat: %s", type(trouble).__name__)
+
+    def sweep(self) -> None:
+        """Destroy keys that nothing came to use."""
+        try:
+            upkeep.sweep_keys(self.house)
+        except HeardError as trouble:
+            log.warning("clock_could_not_sweep: %s", type(trouble).__name__)
 
     def _something_due(self) -> bool:
         """Whether to look at all: reading does not stand in a writer's way, claiming does."""

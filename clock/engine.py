@@ -18,6 +18,7 @@ from clock.quiet_log import QuietLog
 
 EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
+EVERY_NIGHT = "0 30 3 * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
 AT_ONCE = 4
@@ -45,6 +46,7 @@ class Engine:
         workflows = {
             DELIVER: lambda *_: self._duties.deliver(),
             "beat": lambda *_: self._duties.beat(),
+            "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
         made = {name: DBOS.workflow(name=name)(_named(name, do)) for name, do in workflows.items()}
@@ -52,18 +54,10 @@ class Engine:
         DBOS.register_queue(OUTBOX, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK_EVERY_S)
         DBOS.apply_schedules(
             [
-                {
-                    "schedule_name": "sweep",
-                    "workflow_fn": made[DELIVER],
-                    "schedule": EVERY_5_S,
-                    "queue_name": OUTBOX,
-                },
-                {"schedule_name": "beat", "workflow_fn": made["beat"], "schedule": EVERY_15_S},
-                {
-                    "schedule_name": "forget",
-                    "workflow_fn": made["forget"],
-                    "schedule": EVERY_10_MIN,
-                },
+                _schedule("sweep", made[DELIVER], EVERY_5_S) | {"queue_name": OUTBOX},
+                _schedule("beat", made["beat"], EVERY_15_S),
+                _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
+                _schedule("forget", made["forget"], EVERY_10_MIN),
             ]
         )
         return self
@@ -89,6 +83,10 @@ def forget_finished() -> None:
         if not done:
             return
         DBOS.delete_workflows([one.workflow_id for one in done])
+
+
+def _schedule(name: str, workflow: Any, when: str) -> Any:
+    return {"schedule_name": name, "workflow_fn": workflow, "schedule": when}
 
 
 def _named(name: str, do: Any) -> Any:

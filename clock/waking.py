@@ -1,18 +1,23 @@
 """Wakes the clock from another process, after a commit that put something in the outbox.
 
 The door never waits and never fails because of it: a thread of its own puts one line in the
-clock's queue. If that does not work, the clock's sweep finds the row a few seconds later.
+clock's queue. If that does not work, the clock's sweep finds the row a few seconds later. Where no
+clock has run yet there is nothing to wake, and a door makes no tables for it.
 """
 
 import logging
 import os
 import threading
+from pathlib import Path
 
 from dbos import DBOSClient
 
 from clock.names import APPLICATION, DELIVER, OUTBOX
+from clock.quiet_log import QuietLog
 
 REST_S = 0.1
+FILE = "sqlite:///"
+QUIET = QuietLog()
 log = logging.getLogger("heard.clock")
 
 
@@ -54,6 +59,8 @@ class Waker:
             rest.wait(REST_S)
 
     def _wake(self) -> None:
+        if self._client is None and _never_ran(self._url):
+            return
         try:
             if self._client is None:
                 self._client = _client(self._url)
@@ -66,7 +73,15 @@ class Waker:
             self._failing = False
 
 
+def _never_ran(url: str) -> bool:
+    """Whether the clock's SQLite file is not there yet: opening it would make an empty one."""
+    return url.startswith(FILE) and not Path(url.removeprefix(FILE)).is_file()
+
+
 def _client(url: str) -> DBOSClient:
+    said_by = logging.getLogger("dbos")
+    said_by.addFilter(QUIET)
+    said_by.setLevel(logging.WARNING)
     return DBOSClient(
         system_database_url=url,
         application_name=APPLICATION,

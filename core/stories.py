@@ -98,6 +98,7 @@ class OpenedView:
         suggested: the machine's scores; `picked` are those that it would tag.
         agreed: the themes that people agreed, or None where nobody has yet.
         found: personal details the machine saw, not masked until a person says so.
+        cleared: a person read it and says that no names or places are left; it may be quoted.
     """
 
     view_id: str
@@ -130,3 +131,4 @@ class OpenedView:
     steps: tuple[Step, ...]
     name: str = ""
     reach: str = ""
+    cleared: bool = False

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
+import holidays.countries  # read at start, not while the first sender waits
 
 from core.facts import HalfDay
 

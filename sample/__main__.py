@@ -15,7 +15,6 @@ import shutil
 import signal
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Mapping
 from email.message import EmailMessage
@@ -24,6 +23,7 @@ from pathlib import Path
 import settings
 import wiring
 from core.errors import HeardError
+from core.stopping import Stop
 from sample import pouring, staff
 from sample.crowd import crowd
 from sample.doors import DidNotStart, Doors, PortTaken, check_port
@@ -78,8 +78,12 @@ def _make(folder: Path) -> Path:
     house = wiring.build_house(held)
     staff.keep(staff.hire(house), folder / PASSES)
     count = pouring.pour(house, staff.reader(house), crowd())
+    said = pouring.pour_minutes(house)
     house.store.close()
-    print(f"Poured {count} invented voices in {time.monotonic() - began:.0f} s.", flush=True)
+    took = time.monotonic() - began
+    print(
+        f"Poured {count} invented voices and {said} public statements in {took:.0f} s.", flush=True
+    )
     return folder
 
 
@@ -91,9 +95,9 @@ def run() -> int:
     if not PLACE.exists():
         print("Pouring the sample voices (once) ...", flush=True)
         prepare(PLACE)
-    stop = threading.Event()
+    stop = Stop()
     for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda *_: stop.set())
+        signal.signal(sign, stop.set)
     with Letterbox(_show) as letterbox, Doors(env | _mail(letterbox.port)) as doors:
         doors.wait_until_open(_reach(host), port, stop, OPEN_WITHIN_S)
         print(_welcome(env.get("HEARD_PUBLIC_URL") or f"http://{_reach(host)}:{port}"), flush=True)

@@ -31,6 +31,7 @@ FIELDS = frozenset(
     {"voice", "kind", "words", "topic", "face", "age_band", "permission"}
     | {"days_ago", "half", "agreed", "reply", "details", "who"}
 )
+NAMES = "names"  # only where the words hold any
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Person:
     """One invented person: what they send and when, and what the sample officer makes of it.
 
     Args:
+        names: names and places in the words, each with its kind; the officer masks them.
         agreed: the themes that the officer agrees, or None where nobody has read it yet.
     """
 
@@ -46,6 +48,7 @@ class Person:
     half: HalfDay
     agreed: tuple[str, ...] | None
     reply: str | None
+    names: tuple[tuple[str, str], ...] = ()
 
 
 def crowd() -> tuple[Person, ...]:
@@ -70,7 +73,7 @@ def _answered(person: Person, common: Mapping[str, Any], number: int) -> Person:
 
 
 def _person(held: Mapping[str, Any], once_key: str, number: int) -> Person:
-    if held.keys() != FIELDS:
+    if held.keys() - {NAMES} != FIELDS:
         raise ValueError(f"{once_key}: {sorted(held.keys() ^ FIELDS)}")
     voice = Voice(held["voice"])
     said = Submission(
@@ -86,8 +89,9 @@ def _person(held: Mapping[str, Any], once_key: str, number: int) -> Person:
         who=_who(held["who"]),
         details=tuple((label, text) for label, text in held["details"]),
     )
+    names = tuple(held.get(NAMES, {}).items())
     agreed = None if held["agreed"] is None else tuple(held["agreed"])
-    return Person(said, held["days_ago"], HalfDay(held["half"]), agreed, held["reply"])
+    return Person(said, held["days_ago"], HalfDay(held["half"]), agreed, held["reply"], names)
 
 
 def _who(held: Mapping[str, str] | None) -> Who:

@@ -4,11 +4,12 @@ import errno
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
+
+from core.stopping import Stop
 
 ROOMS = ("web", "clock")
 PATIENCE_S = 10.0
@@ -82,7 +83,7 @@ class Doors:
             (r for r, process in self._processes.items() if process.poll() is not None), None
         )
 
-    def wait_until_open(self, host: str, port: int, stop: threading.Event, most_s: float) -> None:
+    def wait_until_open(self, host: str, port: int, stop: Stop, most_s: float) -> None:
         """Come back when the web answers, or when `stop` is set; else raise DidNotStart."""
         until = time.monotonic() + most_s
         while not stop.is_set():
@@ -95,7 +96,7 @@ class Doors:
                 raise DidNotStart(f"The web did not answer within {most_s:.0f} seconds.")
             stop.wait(LOOK_EVERY_S)
 
-    def stay(self, stop: threading.Event) -> None:
+    def stay(self, stop: Stop) -> None:
         """Come back when `stop` is set; raise DidNotStart where a door closes by itself."""
         while not stop.wait(1.0):
             gone = self.closed()

@@ -4,17 +4,22 @@ What came in, was read, grouped and answered falls on its own past day and in it
 the audit chain, the dates to look back and the summaries look as they would after fourteen months.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum
 from operator import attrgetter
+from pathlib import Path
 
-from core.facts import HalfDay, Notice, Officer
+from core.facts import HalfDay, Notice, Officer, Permission
+from core.stories import OpenedView
 from sample.crowd import Person
-from services import answers, desk, intake, outbox, review
+from services import answers, desk, imports, intake, outbox, redaction, review
 from services.house import SAFEGUARDING, House
 
+MINUTES = Path(__file__).with_name("minutes")
+REASON = "Could tell who this is"
 LONG_AGO = "sample/long-ago"
 HOURS = {HalfDay.MORNING: time(9, 30), HalfDay.AFTERNOON: time(15, 30)}
 
@@ -53,6 +58,12 @@ def pour(house: House, officer: Officer, people: Iterable[Person]) -> int:
     return len(known)
 
 
+def pour_minutes(house: House) -> int:
+    """Take in the public minutes, which are real; how many statements they hold."""
+    found = [imports.read_minutes(place) for place in sorted(MINUTES.glob("*.txt"))]
+    return sum(imports.take_minutes(house, None, minutes).added for minutes in found)
+
+
 class _LongAgo:
     """Stands for whoever was told at the time."""
 
@@ -87,8 +98,18 @@ def _happen(house: House, officer: Officer, moment: Moment, known: dict[str, str
     elif moment.deed is Deed.GROUPED:
         opened = review.open_view(house, officer, known[key])
         review.agree_themes(house, officer, opened.view_id, person.agreed or (), opened.version)
+        if opened.permission is Permission.EVERYONE:
+            _make_fit_to_quote(house, officer, opened, person)
     else:
         answers.reply(house, officer, known[key], person.reply or "")
+
+
+def _make_fit_to_quote(house: House, officer: Officer, opened: OpenedView, person: Person) -> None:
+    """Mask every name and place in the words, then say that they may be quoted."""
+    for name, kind in person.names:
+        for place in re.finditer(rf"\b{re.escape(name)}\b", opened.words):
+            redaction.mask(house, officer, opened.view_id, *place.span(), kind, REASON)
+    redaction.clear(house, officer, opened.view_id, True)
 
 
 def _newest(house: House, officer: Officer, known: dict[str, str]) -> str:

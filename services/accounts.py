@@ -1,16 +1,17 @@
 """Officers' accounts: a password with a second factor, sessions on the server."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from core.duties import KEEPS_OFFICERS, must_hold
+from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, SignInFailed
 from core.facts import Officer, Role
+from services.alerts import tell_safeguarding
 from services.house import House, naive_utc
 from storage.officers import Account
 from storage.store import AlreadyThere, Books
@@ -24,6 +25,7 @@ TOUCH_EVERY = timedelta(minutes=1)
 FREE_MISSES = 5
 LONGEST_WAIT = timedelta(minutes=15)
 SHORTEST_PASSWORD = 12
+NEW_READER = "An administrator let somebody new read what people write"
 
 
 class WeakPassword(HeardError):
@@ -49,7 +51,7 @@ def add_officer(
     name: str,
     post: str,
     password: str,
-    roles: Iterable[Role],
+    roles: AbstractSet[Role],
     by: Officer | None = None,
 ) -> str:
     """Let somebody sign in; the secret for their numbers, shown this once. `by`: who lets them."""
@@ -66,11 +68,20 @@ def add_officer(
                 totp_secret=secret,
                 roles=roles,
             )
-            who = "command line" if by is None else by.id
-            books.audit.append(house.now().isoformat(), who, "officer added", made)
+            _note_added(house, books, made, roles, by)
     except AlreadyThere as error:
         raise AlreadyAnOfficer from error
     return secret
+
+
+def _note_added(
+    house: House, books: Books, made: str, roles: AbstractSet[Role], by: Officer | None
+) -> None:
+    """Audit it, and tell the safeguarding lead where an administrator lets somebody read."""
+    who, granted = "command line" if by is None else by.id, " ".join(sorted(roles))
+    books.audit.append(house.now().isoformat(), who, "officer added", made, granted)
+    if by is not None and READS_WORDS & roles:
+        tell_safeguarding(house, books, NEW_READER)
 
 
 def _hashed(password: str) -> str:
@@ -89,7 +100,7 @@ def sign_in(house: House, email: str, password: str, number: str) -> str:
     waiting = account is not None and account.wait_until is not None and account.wait_until > now
     with house.store.transaction() as books:
         if account is None or not right or step is None or waiting or not account.active:
-            _note_miss(books, account, now, waiting)
+            _note_miss(house, books, account, waiting)
             token = None
         else:
             token = _open(house, books, account, step, now)
@@ -120,17 +131,18 @@ def _step_of(account: Account, number: str, now: datetime) -> int | None:
     return None
 
 
-def _note_miss(books: Books, account: Account | None, now: datetime, waiting: bool) -> None:
+def _note_miss(house: House, books: Books, account: Account | None, waiting: bool) -> None:
     if account is None or waiting:
         return
     misses = account.misses + 1
     over = misses - FREE_MISSES
     wait = min(timedelta(seconds=2**over), LONGEST_WAIT) if over > 0 else None
-    books.officers.note_sign_in(
-        account.officer.id,
-        misses=misses,
-        wait_until=None if wait is None else now + wait,
-    )
+    until = None if wait is None else naive_utc(house.now()) + wait
+    books.officers.note_sign_in(account.officer.id, misses=misses, wait_until=until)
+    if over == 1:
+        books.audit.append(
+            house.now().isoformat(), "door:web", "sign-in slowed", account.officer.id
+        )
 
 
 def _open(house: House, books: Books, account: Account, step: int, now: datetime) -> str | None:

@@ -36,7 +36,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
 
 def _urgency(line: QueueLine) -> tuple[int, bool, object, str]:
     """Worry counts until the view is answered; then what nobody read, then what is due sooner."""
-    worry = 0 if line.asked_for_help else FIRST.index(line.worry)
+    worry = -1 if line.asked_for_help else FIRST.index(line.worry)
     answered = line.state is State.ANSWERED
     return (
         len(FIRST) if answered else worry,

@@ -9,7 +9,6 @@ from core.summaries import Count, Period, Quote, Summary, ThemeLine
 from core.suppression import part_shown, shown
 from core.themes import THEMES, Theme
 from services.house import House
-from services.intake import suggest_safely
 from storage.store import Books
 from storage.views import View
 
@@ -31,7 +30,7 @@ def summary_of(house: House, books: Books, period: Period) -> Summary:
     limit = house.rules.threshold
     counts = Counter((voice, key) for _, voice, key in agreed)
     voices = Counter(view.voice for view in views)
-    quoted = _quotes(house, books, views, {(v, k) for v, k in counts if counts[v, k] >= limit})
+    quoted = _quotes(books, views, {(v, k) for v, k in counts if counts[v, k] >= limit})
     said = books.statements.all()
     lines = tuple(_line(theme, counts, quoted, said, limit) for theme in THEMES)
     private = sum(view.permission is Permission.COUNT_ONLY for view in views)
@@ -75,23 +74,22 @@ def _reviewed(books: Books, views: tuple[View, ...], limit: int) -> int | None:
 
 
 def _quotes(
-    house: House, books: Books, views: tuple[View, ...], enough: set[tuple[Voice, str]]
+    books: Books, views: tuple[View, ...], enough: set[tuple[Voice, str]]
 ) -> dict[str, list[Quote]]:
-    """Up to three quotes a theme and voice: everyone may see them, and no worry hangs on them.
+    """Up to three quotes a theme and voice: permitted, cleared by a person, with no worry on them.
 
-    Rationale: a quote needs a count that may be shown; words that raised a worry go to the
-    safeguarding lead first and are not offered for print; what the machine takes for a personal
-    detail stays hidden even where nobody masked it.
+    Rationale: a quote needs a count that may be shown, and somebody who read the words and says
+    that no names are left. Words that raised a worry go to the safeguarding lead and not to print.
     """
     found: dict[str, list[Quote]] = {}
     held: Counter[tuple[Voice, str]] = Counter()
     for view in views:
-        if view.permission is not Permission.EVERYONE or view.worry is not Worry.NONE:
+        if not _may_be_quoted(view):
             continue
         themes = [key for key in books.themes.agreed(view.id) if (view.voice, key) in enough]
-        if view.asked_for_help or all(held[view.voice, key] >= QUOTES_A_VOICE for key in themes):
+        if all(held[view.voice, key] >= QUOTES_A_VOICE for key in themes):
             continue
-        quote = _quote(house, books, view)
+        quote = _quote(books, view)
         key = next((k for k in themes if held[view.voice, k] < QUOTES_A_VOICE), None)
         if quote is not None and key is not None:
             found.setdefault(key, []).append(quote)
@@ -99,11 +97,14 @@ def _quotes(
     return found
 
 
-def _quote(house: House, books: Books, view: View) -> Quote | None:
+def _may_be_quoted(view: View) -> bool:
+    quiet = view.worry is Worry.NONE and not view.asked_for_help
+    return quiet and view.cleared and view.permission is Permission.EVERYONE
+
+
+def _quote(books: Books, view: View) -> Quote | None:
     words, _ = books.views.words(view)
-    seen = suggest_safely(house.tagger, words)
-    if seen.method == "none" or len(words) > LONGEST_QUOTE:
+    if len(words) > LONGEST_QUOTE:
         return None
     spans = [(mask.start, mask.end, mask.type) for mask in books.views.masks(view)]
-    spans += [(detail.start, detail.end, detail.type) for detail in seen.personal]
     return Quote(masked(words, spans), view.voice, view.id)

@@ -15,6 +15,7 @@ from intray import minutes as minutes_files
 from intray import survey as survey_files
 from services import intake
 from services.house import House
+from services.machine import suggest_safely
 
 BY_COMMAND = "command"
 SURE = 0.7
@@ -97,7 +98,7 @@ def themes_of(house: House, said: Statement) -> tuple[str, ...]:
     """
     parts = [part for part in SENTENCE_END.split(said.words) if part.strip()]
     best: dict[str, float] = {}
-    for seen in (intake.suggest_safely(house.tagger, part) for part in parts):
+    for seen in (suggest_safely(house.tagger, part) for part in parts):
         for theme in seen.themes:
             if theme.key in seen.suggested and theme.key in BY_KEY:
                 best[theme.key] = max(theme.score, best.get(theme.key, 0.0))

@@ -9,14 +9,14 @@ from core.themes import BY_KEY
 from core.working_days import add_working_days, london_day, london_half
 from services.alerts import raise_alert
 from services.house import House
-from services.intake import suggest_safely, worse
+from services.machine import suggest_safely, worse
 from storage.store import Books
 from storage.views import View
 
 
-def _find(books: Books, receipt: str) -> View:
+def _find(books: Books, receipt: str, *, hold: bool = False) -> View:
     code = tidy(receipt)
-    view = None if code is None else books.views.find_by_receipt(code)
+    view = None if code is None else books.views.find_by_receipt(code, hold=hold)
     if view is None:
         raise WrongCode
     return view
@@ -52,16 +52,19 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = _find(books, receipt)
-        if books.threads.said_before(once_key):
+        view = _find(books, receipt, hold=True)
+        once = (
+            f"{view.id}\0{once_key}\0{words}"  # the same form with other words is another message
+        )
+        if books.threads.said_before(once):
             return
-        books.threads.say(view, words, today, officer_id=None, once_key=once_key)
+        books.threads.say(view, words, today, officer_id=None, once_key=once)
         due_on = add_working_days(today, house.rules.answer_within)
         worst = worse(view.worry, suggested.worry)
         books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst)
         raised = suggested.worry is not Worry.NONE
         if raised:
-            raise_alert(house, books, suggested.worry, asked=False)
+            raise_alert(house, books, view.voice, suggested.worry, asked=False)
         books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "said more")
     if raised:
         house.wake()

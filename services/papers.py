@@ -4,20 +4,33 @@ import hashlib
 
 from core.dates import written
 from core.duties import ISSUES_PAPERS, SEES_SUMMARY, must_hold
+from core.errors import HeardError
 from core.facts import Officer
+from core.questions import as_printed
 from core.stories import IN_PAPER, Step
-from core.summaries import PaperOrder, ScrutinyPaper, Summary
+from core.summaries import PaperOrder, Period, ScrutinyPaper, Summary
 from core.working_days import london_day
 from reports import scrutiny
 from services.digest import summary_of
 from services.house import House
+from storage.store import Books
 
-QUESTIONS = (
-    "What is it about?",
-    "How do you feel about it?",
-    "What do you want to tell us?",
-    "What happened, and what did it mean for children? (asked of practitioners)",
-)
+
+class Overlaps(HeardError):
+    """An earlier paper speaks of some of the same days."""
+
+    status = 409
+
+    def __init__(self, known: Period) -> None:
+        days = f"{written(known.start)} to {written(known.end)}"
+        super().__init__(
+            f"A paper for {days} was issued. Choose those days, or days that do not overlap: "
+            "the difference of two papers could point at one person."
+        )
+
+
+SAMPLE = "Sample, with made-up voices. "
+QUESTIONS = tuple(as_printed())
 
 
 def preview(house: House, officer: Officer, order: PaperOrder) -> ScrutinyPaper:
@@ -34,6 +47,7 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
     today = london_day(now)
     step = Step(IN_PAPER, today, written(order.meeting_on))
     with house.store.transaction() as books:
+        _refuse_overlap(books, order.period)
         summary = summary_of(house, books, order.period)
         document = scrutiny.write(_paper(house, order, summary))
         counted = books.themes.agreed_between(order.period.start, order.period.end)
@@ -50,6 +64,15 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
     return document
 
 
+def _refuse_overlap(books: Books, period: Period) -> None:
+    """Two papers whose days differ a little would tell, by subtraction, what each one hides."""
+    for earlier, _, _ in books.papers.issued():
+        known = earlier.period
+        apart = period.end < known.start or known.end < period.start
+        if not apart and period != known:
+            raise Overlaps(known)
+
+
 def _paper(house: House, order: PaperOrder, summary: Summary) -> ScrutinyPaper:
     council = house.council
     return ScrutinyPaper(
@@ -58,7 +81,7 @@ def _paper(house: House, order: PaperOrder, summary: Summary) -> ScrutinyPaper:
         item_number=order.item_number,
         report_of=council.report_of,
         title=(
-            "What young people and practitioners told us: "
+            f"{SAMPLE if council.is_sample else ''}What young people and practitioners told us: "
             f"{written(order.period.start)} to {written(order.period.end)}"
         ),
         meeting_on=order.meeting_on,

@@ -34,10 +34,21 @@ def mask(
         books.audit.append(house.now().isoformat(), officer.id, "masked", view_id)
 
 
+def clear(house: House, officer: Officer, view_id: str, cleared: bool) -> None:
+    """Say that no names or places are left in the words, so that they may be quoted; or not."""
+    must_hold(officer, GROUPS)
+    with house.store.transaction() as books:
+        view = find(books, view_id)
+        books.views.change(view, cleared=cleared)
+        verb = "cleared for quoting" if cleared else "no longer cleared"
+        books.audit.append(house.now().isoformat(), officer.id, verb, view_id)
+
+
 def unmask(house: House, officer: Officer, view_id: str, start: int, end: int) -> None:
-    """Show the words of that span again."""
+    """Show the words of that span again; somebody has to clear them for quoting anew."""
     must_hold(officer, GROUPS)
     with house.store.transaction() as books:
         view = find(books, view_id)
         books.views.remove_masks(view, [Mask(start, end, "", "")])
+        books.views.change(view, cleared=False)
         books.audit.append(house.now().isoformat(), officer.id, "unmasked", view_id)

@@ -10,7 +10,7 @@ from core.stories import GROUPED, READ, OpenedView, Step
 from core.themes import BY_KEY
 from core.working_days import london_day
 from services.house import House
-from services.intake import suggest_safely
+from services.machine import suggest_safely
 from storage import rollup
 from storage.store import Books
 from storage.views import View
@@ -26,8 +26,8 @@ class UnknownTheme(HeardError):
 
 
 def find(books: Books, view_id: str) -> View:
-    """The view, or NotFound: not there and not yours look the same."""
-    view = books.views.find(view_id)
+    """The view, held until the commit, or NotFound: not there and not yours look the same."""
+    view = books.views.find(view_id, hold=True)
     if view is None:
         raise NotFound
     return view

@@ -5,6 +5,7 @@ A default is right in production and harmless in public, or there is none.
 
 import logging
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from settings.council_file import read_council, unchecked
 from settings.environment import Environment
 from settings.keys import read_secrets
 from settings.outward import MailSettings, SlackSettings, read_mail, read_slack
-from settings.production import production_problems
+from settings.production import production_problems, unfinished
 from storage.secrets import Secrets
 
 log = logging.getLogger("heard.settings")
@@ -67,10 +68,12 @@ def load(environ: Mapping[str, str]) -> Settings:
     """
     os.umask(0o077)
     env = Environment(environ)
-    held = read_council(Path(env.text("HEARD_COUNCIL", "council.toml")), env.problems)
+    place = Path(env.text("HEARD_COUNCIL", "council.toml"))
+    held = read_council(place, env.problems)
     plain, slack, mail = _plain(env), read_slack(env), read_mail(env)
     if plain["production"]:
         env.problems += production_problems(environ, plain, held and held[0], slack, mail)
+        env.problems += unfinished(place)
     secrets = read_secrets(env, may_make=not env.problems)
     if env.problems or held is None or secrets is None:
         raise SettingsError(env.problems)
@@ -86,7 +89,7 @@ def _plain(env: Environment) -> dict[str, Any]:
         "database_url": env.database("HEARD_DATABASE_URL", "sqlite:///var/heard.db"),
         "keys_url": env.database("HEARD_KEYS_URL", "sqlite:///var/keys.db"),
         "clock_url": env.database("HEARD_CLOCK_URL", "sqlite:///var/clock.db"),
-        "clock_name": env.text("HEARD_CLOCK_NAME", "clock"),
+        "clock_name": env.text("HEARD_CLOCK_NAME", socket.gethostname() or "clock"),
         "limits_url": env.text("HEARD_LIMITS_URL", "memory://"),
         "bind": env.text("HEARD_BIND", "127.0.0.1"),
         "port": port,

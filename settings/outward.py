@@ -16,6 +16,7 @@ class SlackSettings:
         enterprise: its organisation where the workspace is part of an Enterprise Grid.
         port: where `python -m bot` listens in HTTP mode.
         safeguarding_channel: where alerts are posted; empty where they go by mail alone.
+        participation_channel: not used yet.
         api_url: Slack's Web API; another one only in tests.
     """
 
@@ -38,7 +39,7 @@ class MailSettings:
     Args:
         sender: the From address.
         safeguarding: who gets alerts.
-        participation: who gets everyday notices.
+        participation: who will get everyday notices; not used yet.
     """
 
     host: str = ""

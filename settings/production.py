@@ -1,6 +1,7 @@
 """What HEARD_PRODUCTION=1 refuses: all that is fine on one's own machine and nowhere else."""
 
 import os
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ from settings.environment import YES
 from settings.outward import SLACK_API, MailSettings, SlackSettings
 
 DEBUGGING = ("HEARD_DEBUG", "FLASK_DEBUG", "PYTHONASYNCIODEBUG")
+STILL_TO_CHANGE = re.compile(r"#\s*CHANGE\b")
+EXAMPLE = re.compile(r"\.example\b", re.IGNORECASE)
 HERE = ("localhost", "127.0.0.1", "::1")
 STORES = {
     "HEARD_DATABASE_URL": "database_url",
@@ -39,6 +42,26 @@ def production_problems(
         found.append("HEARD_COUNCIL names the sample council: real people need their own.")
     found += _open_files(plain)
     return found + _outward_problems(slack, mail)
+
+
+def unfinished(place: Path) -> list[str]:
+    """Lines of the council's file that nobody has made the council's own yet."""
+    try:
+        lines = place.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []  # read_council has said so
+    set_here = [(n, line) for n, line in enumerate(lines, 1) if not line.lstrip().startswith("#")]
+    marked = [
+        f"{place}, line {number}: still marked CHANGE. Set it, then take the mark away."
+        for number, line in set_here
+        if STILL_TO_CHANGE.search(line)
+    ]
+    made_up = [
+        f"{place}, line {number}: an address that ends in .example reaches nobody."
+        for number, line in set_here
+        if EXAMPLE.search(line.partition("#")[0])
+    ]
+    return marked + made_up
 
 
 def _open_files(plain: Mapping[str, Any]) -> list[str]:

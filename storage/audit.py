@@ -9,6 +9,7 @@ import hmac
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -53,6 +54,11 @@ def chained(key: bytes, before: str, line: AuditLine) -> str:
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
+def head_seal(key: bytes, seq: int, last: str) -> str:
+    """A keyed hash that only the true end has; without it the last lines could be cut off."""
+    return hmac.new(key, f"head\0{seq}\0{last}".encode(), hashlib.sha256).hexdigest()
+
+
 class Audit:
     """The ledger of what was done."""
 
@@ -79,7 +85,8 @@ class Audit:
                 mac=told,
             )
         )
-        self._connection.execute(sa.update(head).values(seq=line.seq, mac=told))
+        sealed = head_seal(self._key, line.seq, told)
+        self._connection.execute(sa.update(head).values(seq=line.seq, mac=told, seal=sealed))
 
     def lines(self, subject: str | None = None) -> Iterator[AuditLine]:
         """Every line in order, or those about one subject."""
@@ -108,6 +115,11 @@ class Audit:
                 return Verdict(count, before, count, "this line was changed")
             before = told
         head = self._connection.execute(sa.select(tables.audit_head)).one_or_none()
-        if head is None or head.seq != count or head.mac != before:
+        if not self._is_end(head, count, before):
             return Verdict(count, before, count + 1, "lines are missing at the end")
         return Verdict(count, before)
+
+    def _is_end(self, head: Any, count: int, last: str) -> bool:
+        if head is None or head.seq != count or head.mac != last:
+            return False
+        return count == 0 or hmac.compare_digest(head.seal, head_seal(self._key, count, last))

@@ -41,6 +41,9 @@ def check(store: Store) -> Checkup:
         if books.rollup.total() != books.rollup.recount():
             troubles.append("the roll-up does not equal a recount")
         used = books.views.keys_in_use()
+        received = sum(line.verb == "received" for line in books.audit.lines())
+    if received < len(used):
+        troubles.append(f"the audit tells of {received} views, and there are {len(used)}")
     troubles += [
         f"no key opens a view ({key_id})" for key_id in sorted(used) if not _opens(store, key_id)
     ]

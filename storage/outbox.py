@@ -69,7 +69,7 @@ class Outbox:
         self._connection.execute(
             sa.update(tables.outbox)
             .where(OUT.id == notice_id)
-            .values(sent_at=day, made_at=day, due_at=None, leased_until=None, trouble="")
+            .values(body="", sent_at=day, made_at=day, due_at=None, leased_until=None, trouble="")
         )
 
     def postpone(self, notice_id: str, due_at: datetime, trouble: str) -> None:

@@ -58,6 +58,7 @@ view = _unordered(
     _need("feeling", WORD),
     _need("language", WORD),
     _need("asked_for_help", sa.Boolean),
+    _need("cleared", sa.Boolean),
     _need("tagged_by", sa.String(80)),
     _need("version", sa.Integer),
 )
@@ -209,6 +210,7 @@ audit_head = sa.Table(
     sa.Column("one", sa.Integer, primary_key=True, autoincrement=False),
     _need("seq", sa.BigInteger),
     _need("mac", sa.String(64)),
+    _need("seal", sa.String(64)),
 )
 
 keys = sa.MetaData(naming_convention=NAMES)

@@ -67,6 +67,7 @@ class View:
     feeling: Feeling
     language: str
     asked_for_help: bool
+    cleared: bool
     tagged_by: str
     version: int
 
@@ -130,6 +131,7 @@ class Views:
                 state=State.RECEIVED,
                 **{name: getattr(suggested, name) for name in AS_SUGGESTED},
                 tagged_by=suggested.method,
+                cleared=False,
                 version=1,
             )
         )
@@ -137,27 +139,34 @@ class Views:
             self._add_who(view_id, said.who, arrival.key)
         return view_id
 
+    def tell_who(self, view: View, who: Who) -> None:
+        """Keep this instead of what the person told about themselves before."""
+        mine = tables.who.c.view_id == view.id
+        self._connection.execute(sa.delete(tables.who).where(mine))
+        self._add_who(view.id, who, self._vault.key(view.key_id))
+
     def _add_who(self, view_id: str, who: Who, key: bytes) -> None:
-        told = json.dumps({"name": who.name, "reach": who.reach}, ensure_ascii=False)
-        sealed = seal(key, told, f"who:{view_id}")
+        sealed = seal(key, json.dumps({"name": who.name, "reach": who.reach}), f"who:{view_id}")
         self._connection.execute(
             sa.insert(tables.who).values(view_id=view_id, openness=who.openness, sealed=sealed)
         )
 
-    def find(self, view_id: str) -> View | None:
-        """The view with that id, or None."""
-        row = self._connection.execute(sa.select(*COLUMNS).where(VIEW.id == view_id)).one_or_none()
-        return None if row is None else _view(row)
+    def find(self, view_id: str, *, hold: bool = False) -> View | None:
+        """The view with that id, or None; `hold` it against other writers until the commit."""
+        return self._one(VIEW.id == view_id, hold)
 
-    def find_by_receipt(self, receipt: str) -> View | None:
+    def find_by_receipt(self, receipt: str, *, hold: bool = False) -> View | None:
         """The view that this word code opens, or None."""
-        mine = VIEW.receipt_mac == self.receipt_mac(receipt)
-        row = self._connection.execute(sa.select(*COLUMNS).where(mine)).one_or_none()
+        return self._one(VIEW.receipt_mac == self.receipt_mac(receipt), hold)
+
+    def _one(self, which: sa.ColumnElement[bool], hold: bool) -> View | None:
+        wanted = sa.select(*COLUMNS).where(which)
+        row = self._connection.execute(wanted.with_for_update() if hold else wanted).one_or_none()
         return None if row is None else _view(row)
 
-    def by_receipt(self, receipt: str) -> View:
+    def by_receipt(self, receipt: str, *, hold: bool = False) -> View:
         """The view that this code opens and that is known to be there."""
-        view = self.find_by_receipt(receipt)
+        view = self.find_by_receipt(receipt, hold=hold)
         if view is None:
             raise LookupError("no view has this code")
         return view
@@ -165,8 +174,9 @@ class Views:
     def waiting(self) -> tuple[View, ...]:
         """Every view that is not answered yet, or that nobody grouped."""
         grouped = sa.select(tables.decision.c.view_id)
-        open_ = sa.or_(VIEW.state != State.ANSWERED, VIEW.id.not_in(grouped))
-        wanted = sa.select(*COLUMNS).where(open_)
+        wanted = sa.select(*COLUMNS).where(
+            sa.or_(VIEW.state != State.ANSWERED, VIEW.id.not_in(grouped))
+        )
         return tuple(_view(row) for row in self._connection.execute(wanted))
 
     def between(self, start: date, end: date) -> tuple[View, ...]:

@@ -8,7 +8,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 CHECKER = Path("node_modules/vnu-jar/build/dist/vnu.jar")
 
 
+def left_out(why: str) -> NoReturn:
+    """Leave the test out, and say so; on CI, where HEARD_REQUIRE_BROWSER is 1, fail it."""
+    if os.environ.get("HEARD_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"HEARD_REQUIRE_BROWSER=1, and there is {why}")
+    pytest.skip(why)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of a Chromium. Where there is none the test is left out, or fails if CI asks."""
+    """The path of a Chromium."""
     from tools.chromium import of_playwright, on_the_machine
 
-    found = on_the_machine() or of_playwright()
-    if found:
-        return found
-    if os.environ.get("HEARD_REQUIRE_BROWSER") == "1":
-        pytest.fail("HEARD_REQUIRE_BROWSER=1, and there is no Chromium")
-    pytest.skip("NO BROWSER: set HEARD_CHROMIUM or install Chromium")
+    return on_the_machine() or of_playwright() or left_out("NO BROWSER: install Chromium")
 
 
 @pytest.fixture(scope="session")
@@ -53,5 +55,5 @@ def page_checker(request: pytest.FixtureRequest) -> list[str]:
     java = shutil.which("java")
     jar = request.config.rootpath / CHECKER
     if java is None or not jar.exists():
-        pytest.skip("NO PAGE CHECKER: it needs java and `npm ci` (make test does the latter)")
+        left_out("NO PAGE CHECKER: it needs java and `npm ci` (make test does the latter)")
     return [java, "-jar", str(jar)]

@@ -31,9 +31,12 @@ def _as_somebody() -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def _ends_with_us() -> list[str]:
-    """What to put before a command, so that it stops when whoever started it is killed."""
-    return ["setpriv", "--pdeathsig", "INT"] if shutil.which("setpriv") else []
+def ends_with_us(how: str) -> list[str]:
+    """What to put before a command, so that it gets signal `how` when its starter is gone.
+
+    The starter is a thread: where that thread ends, so does the command.
+    """
+    return ["setpriv", "--pdeathsig", how] if shutil.which("setpriv") else []
 
 
 def _wheel() -> Path:
@@ -80,7 +83,11 @@ class TemporaryPostgres:
             command += ["-c", setting]
         with (self.base / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                _ends_with_us() + command, stdout=log, stderr=log, cwd=self.base, **_as_somebody()
+                [*ends_with_us("INT"), *command],
+                stdout=log,
+                stderr=log,
+                cwd=self.base,
+                **_as_somebody(),
             )
         self._wait_until_ready(self.process)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from flask import request
+from flask import request, session
 from werkzeug.wrappers import Response
 
 from web.door import mac
@@ -51,13 +51,23 @@ def chosen(choices: type[Choice], value: str) -> Choice | None:
 def fresh_once_key() -> str:
     """A text for one form, so that one form sent twice is stored once. Only we can make one."""
     made = secrets.token_hex(16)
-    return f"{made}.{mac('once', made)}"
+    return f"{made}.{_seal(made)}"
 
 
 def once_key(typed: Mapping[str, str]) -> str:
     """The form's own key; a fresh one where it is missing or was not made by us."""
     key = typed.get("key", "")
     made, _, seal = key.partition(".")
-    if secrets.compare_digest(seal.encode(), mac("once", made).encode()):
+    if secrets.compare_digest(seal.encode(), _seal(made).encode()):
         return key
     return fresh_once_key()
+
+
+def _seal(made: str) -> str:
+    """Ties a form's key to this browser's visit, which ends with "I've saved it" and on leaving.
+
+    Rationale: with the key alone, the next person at a shared computer who finds the form still
+    open would be given the first one's code.
+    """
+    visit = session.setdefault("visit", secrets.token_hex(16))
+    return mac("once", f"{visit}.{made}")

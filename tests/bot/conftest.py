@@ -58,7 +58,7 @@ def slack(house: House, slack_settings: SlackSettings) -> Iterator[Slack]:
     """Slack's side of the door, which is served as `python -m bot` serves it."""
     server = Server(HttpDoor(build_app(house, slack_settings), slack_settings), "127.0.0.1", 0)
     told = threading.Event()
-    thread = threading.Thread(target=server.answer_until, args=(told,))
+    thread = threading.Thread(target=server.answer_until, args=(told.is_set,))
     thread.start()
     yield Slack(server.port)
     told.set()

@@ -161,7 +161,7 @@ def test_an_answer_that_was_begun_is_finished_before_the_door_closes():
         return [b"done"]
 
     server, told = Server(slowly, "127.0.0.1", 0), threading.Event()
-    serving = threading.Thread(target=server.answer_until, args=(told,))
+    serving = threading.Thread(target=server.answer_until, args=(told.is_set,))
     serving.start()
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(Slack(server.port).post, b"", {})

@@ -15,7 +15,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from core.facts import Worry
+from core.facts import Voice, Worry
 from services import health
 from services.alerts import raise_alert
 from services.house import SAFEGUARDING, House, utc_now
@@ -96,7 +96,7 @@ class Tower:
     def alert(self) -> None:
         """Queue one alert for Slack and mail, in a transaction, and wake nobody."""
         with self.house.store.transaction() as books:
-            raise_alert(self.house, books, Worry.URGENT, asked=False)
+            raise_alert(self.house, books, Voice.YOUNG_PERSON, Worry.URGENT, asked=False)
 
     def unsent(self) -> int:
         """How many notices still wait."""

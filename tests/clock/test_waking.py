@@ -91,10 +91,11 @@ def test_a_process_forked_from_one_that_woke_wakes_as_well(tables, clock_url):
 
 
 @pytest.mark.parametrize(
-    "url", ["sqlite:////nowhere/clock.db", "postgresql://heard@127.0.0.1:9/none"]
+    "url", ["sqlite:///{folder}/empty.db", "postgresql://heard@127.0.0.1:9/none"]
 )
-def test_a_clock_that_cannot_be_reached_neither_stops_nor_slows_a_door(url, caplog):
-    wake = Waker(url)
+def test_a_clock_that_cannot_be_reached_neither_stops_nor_slows_a_door(url, tmp_path, caplog):
+    (tmp_path / "empty.db").touch()
+    wake = Waker(url.format(folder=tmp_path))
     with caplog.at_level(logging.WARNING):
         began = time.perf_counter()
         for _ in range(100):
@@ -103,6 +104,35 @@ def test_a_clock_that_cannot_be_reached_neither_stops_nor_slows_a_door(url, capl
         wait_until(lambda: "clock_not_woken" in caplog.text, 10)
     assert "127.0.0.1" not in caplog.text
     assert caplog.text.count("clock_not_woken") == 1
+
+
+def test_where_no_clock_has_run_a_door_makes_no_file_and_says_nothing(clock_url, tmp_path, caplog):
+    wake = Waker(clock_url)
+    with caplog.at_level(logging.DEBUG):
+        wake()
+        time.sleep(0.5)
+    assert list(tmp_path.glob("clock.db*")) == []
+    assert caplog.text == ""
+
+
+def test_a_door_that_wakes_the_clock_repeats_no_chatter_of_the_engine(tables, clock_url, caplog):
+    before = woken(tables)
+    with caplog.at_level(logging.INFO):
+        Waker(clock_url)()
+        wait_until(lambda: woken(tables) == before + 1, 5)
+    assert caplog.text == ""
+
+
+def test_a_clock_that_begins_after_the_first_call_is_woken_by_the_next(house, clock_url):
+    wake = Waker(clock_url)
+    wake()
+    time.sleep(0.3)
+    with Engine(clock_url, Duties(house, {})):
+        pass
+    place = clock_url.removeprefix("sqlite:///")
+    before = woken(place)
+    wake()
+    wait_until(lambda: woken(place) > before, 5)
 
 
 def test_a_locked_clock_neither_stops_nor_slows_a_door(tables, clock_url):

@@ -68,3 +68,9 @@ def test_every_pin_has_a_hash_and_no_file_names_an_address(name: str) -> None:
     assert "index" not in pinned
     parts = re.split(r"\n(?=[a-z])", pinned.strip(), flags=re.IGNORECASE)
     assert all("==" in part and "--hash=sha256:" in part for part in parts)
+
+
+def test_every_test_file_that_a_page_names_is_there() -> None:
+    named = {n for page in PAGES for n in re.findall(r"\btests/[\w/]+\.py", page.read_text())}
+    assert named
+    assert [one for one in sorted(named) if not (ROOT / one).exists()] == []

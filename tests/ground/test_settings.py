@@ -1,6 +1,7 @@
 """Settings: everything wrong is named at once, and production refuses what is unsafe."""
 
 import logging
+import socket
 import stat
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ def test_nothing_set_gives_a_harmless_start_on_sqlite():
     assert (held.bind, held.port, held.production) == ("127.0.0.1", 8000, False)
     assert held.slack.mode == "off"
     assert held.mail.host == ""
+    assert held.clock_name == socket.gethostname()
 
 
 def test_the_council_and_its_rules_come_from_the_file():
@@ -127,6 +129,35 @@ def test_production_refuses_what_is_unsafe(unsafe, expected):
 def test_production_refuses_the_sample_council():
     write_council(extra="is_sample = true\n")
     assert "sample" in problems(**SAFE)
+
+
+def test_production_refuses_a_council_file_that_nobody_has_finished():
+    ours = Path(__file__).parents[2] / "council.toml"
+    said = problems(**SAFE, HEARD_COUNCIL=str(ours))
+    numbers = [n for n, line in enumerate(ours.read_text("utf-8").splitlines(), 1)]
+    marked = [n for n in numbers if f"line {n}: still marked CHANGE" in said]
+    assert len(marked) == 3
+    assert ".example reaches nobody" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('contact_email = "voice@council.example"', ".example reaches nobody"),
+        ('contact_email = "voice@example.org" # CHANGE', "still marked CHANGE"),
+        ('contact_email = "voice@example.org"  # changed by us', ""),
+    ],
+)
+def test_a_line_of_the_council_is_refused_in_production_alone(line, expected):
+    text = Path("council.toml").read_text("utf-8").splitlines()
+    place = next(i for i, one in enumerate(text) if one.startswith("contact_email"))
+    text[place] = line
+    Path("council.toml").write_text("# every line marked # CHANGE\n" + "\n".join(text), "utf-8")
+    assert not load().production
+    if expected:
+        assert expected in problems(**SAFE)
+    else:
+        assert load(**SAFE).production
 
 
 def test_production_refuses_a_database_that_others_can_read():

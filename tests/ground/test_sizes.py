@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tools.sizes import TooLong, too_long
+import pytest
+
+from tools.sizes import TooLong, handed_over, too_long
 
 
 def _function(lines: int, decorator: str = "") -> str:
@@ -35,3 +37,35 @@ def test_tests_may_tell_long_stories_and_migrations_long_lists() -> None:
     assert list(too_long(Path("tests/web/test_form.py"), _function(251)))
     assert not list(too_long(Path("storage/migrations/books/0001_first.py"), _function(400)))
     assert list(too_long(Path("storage/migrations/turns.py"), _function(31)))
+
+
+@pytest.mark.parametrize(
+    ("room", "map_of_the_door"),
+    [
+        ("web", "desk.add_url_rule('/', view_func=queue.speak)\n"),
+        (
+            "web",
+            "GET = (('/', queue.speak),)\nfor at, do in GET:\n    desk.add_url_rule(at, 'x', do)\n",
+        ),
+        ("web", "app.register_error_handler(NotFound, speak)\n"),
+        ("bot", "app.view('said')(listeners.speak)\n"),
+        ("bot", "app.error(speak)\n"),
+    ],
+)
+def test_a_door_registered_by_a_call_in_another_file_may_have_14_lines(room, map_of_the_door):
+    doors = handed_over(Path(room) / "app.py", map_of_the_door)
+    place = Path(room) / "door.py"
+    assert not list(too_long(place, _function(14), doors))
+    assert [found.most for found in too_long(place, _function(15), doors)] == [14]
+    assert not list(too_long(place, _function(15)))
+
+
+def test_what_a_room_without_a_door_calls_is_no_door():
+    assert not handed_over(Path("services") / "desk.py", "app.view('said')(listeners.speak)\n")
+    assert not handed_over(Path("web") / "app.py", "queue.view(speak)\n")
+
+
+@pytest.mark.parametrize("name", ["web/templates/a.html", "web/static/src/_a.scss", "web/a.js"])
+def test_pages_styles_and_scripts_have_250_lines_too(name):
+    assert not list(too_long(Path(name), "{\n" * 250))
+    assert list(too_long(Path(name), "{\n" * 251)) == [TooLong(name, 251, 250)]

@@ -17,6 +17,7 @@ from tests.web.officers import conftest as desk
 
 app, staff, tell, tagger = desk.app, desk.staff, desk.tell, desk.tagger
 pytestmark = pytest.mark.browser
+CLEAR = "No names are left: these words may be quoted"
 REPLY = "We asked Sarah's boss. She will come on Friday."
 
 
@@ -73,14 +74,18 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
     page.locator(".desk-queue a").first.click()
     while "/views/" in page.url:
         agreed += 1
+        if page.get_by_role("button", name=CLEAR, exact=True).count():
+            walk.press(CLEAR)
+            assert "These words may be quoted." in page.content()
+            walk.look("cleared view")
         walk.press("Save and open the next")
-    assert agreed >= 6
+    assert agreed == 7
     assert "Themes saved." in page.content()
 
     page.get_by_role("link", name="Summary", exact=True).click()
     walk.look("summary")
     row = page.get_by_role("row", name="School, college and work")
-    assert row.get_by_role("cell").first.inner_text() == "5"
+    assert row.get_by_role("cell").first.inner_text() == "6"
 
     page.get_by_role("link", name="Paper", exact=True).click()
     page.get_by_role("link", name="January to March 2027").click()
@@ -159,6 +164,16 @@ def test_pages_that_say_no_are_open_to_everyone_too(browser, address, staff, vie
     assert "It now says: Money" in walk.page.inner_text(".desk-alarm:has-text('You chose')")
     walk.look("somebody else changed it")
     walk.check()
+
+    page_token = "input[name=csrf_token]"
+    walk.page.get_by_label("Your reply").fill("She comes on Friday.")
+    walk.page.eval_on_selector_all(page_token, "all => all.forEach(it => { it.value = 'old' })")
+    walk.press("Send the reply")
+    assert walk.page.get_by_label("Your reply").input_value() == "She comes on Friday."
+    walk.look("a page open for too long")
+    walk.check()
+    walk.press("Send again")
+    assert "Reply sent" in walk.page.content()
 
     walk.press("Send the reply")
     walk.look("an empty reply")

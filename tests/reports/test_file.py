@@ -10,6 +10,7 @@ from core.facts import Statement, Voice
 from core.summaries import Quote
 from core.themes import THEMES
 from reports import scrutiny
+from tests.browsers import left_out
 from tests.reports.papers import paper, summary
 from tests.reports.reading import Read
 
@@ -101,7 +102,7 @@ def test_the_same_paper_gives_the_same_bytes():
 def test_libreoffice_opens_it_and_shows_every_section(tmp_path):
     office, reader = shutil.which("soffice"), shutil.which("pdftotext")
     if not office or not reader:
-        pytest.skip("NOT SHOWN: LibreOffice (soffice) and pdftotext are not on this machine")
+        left_out("NO LIBREOFFICE: the paper is not opened (it needs soffice and pdftotext)")
     for name, made in (("plain", paper()), ("harmful", harmful_paper())):
         place = tmp_path / f"{name}.docx"
         place.write_bytes(scrutiny.write(made))

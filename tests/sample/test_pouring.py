@@ -1,17 +1,20 @@
 """Pouring: every voice comes in by intake on its own past day, and nobody is told of it."""
 
+import re
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from core.errors import NotAllowed
-from core.facts import Officer, Role, State
+from core.facts import Officer, Permission, Role, State
 from core.summaries import Period
 from sample import staff
 from sample.crowd import crowd
-from sample.pouring import pour
+from sample.pouring import MINUTES, pour, pour_minutes
 from services import accounts, desk, digest, health
+from tagging import default_tagger
 
 PEOPLE = crowd()
 
@@ -49,6 +52,40 @@ def test_the_whole_crowd_comes_in_once_and_the_books_stand_as_after_fourteen_mon
     assert any(young is not None and staff_ is not None for young, staff_ in counts)
     assert any(young is None for young, _ in counts)
     assert any(line.quotes for line in found.themes)
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_words_are_quoted_with_every_name_and_place_masked(house, officer):
+    some = [p for p in PEOPLE if p.agreed and p.said.permission is Permission.EVERYONE]
+    named = [p for p in some if p.names]
+    assert len(named) >= 10
+    pour(house, officer, some)
+    today = house.now().date()
+    quotes = []
+    for first in range(0, 430, 30):
+        start = today - timedelta(days=first + 89)
+        found = digest.summarise(house, officer, Period(start, today - timedelta(days=first)))
+        quotes += [quote.words for line in found.themes for quote in line.quotes]
+    assert len(set(quotes)) >= 10
+    assert any("[" in words for words in quotes)
+    names = [re.escape(name) for one in named for name, _ in one.names]
+    assert [words for words in quotes if re.search(rf"\b({'|'.join(names)})\b", words)] == []
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_the_public_minutes_stand_in_a_summary_and_come_in_once(house, officer):
+    house = replace(house, tagger=default_tagger())
+    assert pour_minutes(house) >= 10
+    assert pour_minutes(house) == 0
+    today = house.now().date()
+    found = digest.summarise(house, officer, Period(today, today))
+    sources = {said.source for line in found.themes for said in line.statements}
+    assert len(sources) == len(list(MINUTES.glob("*.txt"))) == 2
+
+
+def test_a_name_is_where_the_line_says_that_it_is():
+    lost = [n for p in PEOPLE for n, _ in p.names if not re.search(rf"\b{n}\b", p.said.words)]
+    assert lost == []
 
 
 def test_nobody_is_told_of_an_invented_child(house, officer):

@@ -95,7 +95,23 @@ def test_the_second_factor_is_not_readable_in_the_table(house, totp):
 def test_a_weak_password_and_a_second_account_are_refused(house, totp):
     with pytest.raises(accounts.WeakPassword):
         accounts.add_officer(
-            house, email="x@y.example", name="", post="", password="short", roles=()
+            house, email="x@y.example", name="", post="", password="short", roles=set()
         )
     with pytest.raises(accounts.AlreadyAnOfficer):
         officer(house, Role.REVIEWER)
+
+
+def test_the_safeguarding_lead_is_told_when_an_administrator_lets_somebody_read(house):
+    admin, _ = officer(house, Role.ADMINISTRATOR, email="admin@council.example")
+    accounts.add_officer(
+        house,
+        email="new@council.example",
+        name="New",
+        post="Officer",
+        password=PASSWORD,
+        roles={Role.REVIEWER},
+        by=admin,
+    )
+    with house.store.reading() as books:
+        assert books.outbox.next_due() is not None
+        assert [line.detail for line in books.audit.lines()][-1] == "reviewer"

@@ -107,6 +107,14 @@ def test_saying_more_brings_the_view_back_to_the_queue_once(house):
     assert [m.from_us for m in lookback.open_story(house, receipt).messages] == [True, False]
 
 
+def test_another_message_in_the_same_form_is_kept_too(house):
+    by = participation_worker(house)
+    _, receipt = grouped(house, by, ())
+    lookback.say_more(house, receipt, "One.", "form")
+    lookback.say_more(house, receipt, "Two.", "form")
+    assert [m.words for m in lookback.open_story(house, receipt).messages] == ["One.", "Two."]
+
+
 def test_a_later_worry_is_told_at_once(house):
     by = participation_worker(house)
     view_id, receipt = grouped(house, by, ())

@@ -1,6 +1,7 @@
 """Summary and paper: small numbers hidden, only permitted words quoted, the person told."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from core.errors import NotAllowed
 from core.facts import Permission, PersonalDetail, Role, Suggestions, Voice, Worry
 from core.summaries import Count, PaperOrder, Period
-from services import digest, lookback, papers
-from tests.services.people import grouped, officer, participation_worker
+from services import digest, lookback, papers, redaction
+from tests.services.people import grouped, officer, participation_worker, quotable
 
 PERIOD = Period(date(2027, 1, 1), date(2027, 3, 31))
 ORDER = PaperOrder(PERIOD, date(2027, 4, 13), "4a")
@@ -53,20 +54,24 @@ def test_a_small_rest_is_hidden_too(house):
     assert digest.summarise(house, by, PERIOD).only_count == Count(None)
 
 
-def test_only_what_everyone_may_see_is_quoted_and_names_are_hidden(house):
+def test_only_what_everyone_may_see_and_a_person_cleared_is_quoted(house):
     by = participation_worker(house)
     for permission in Permission:
         for _ in range(3):
-            grouped(
-                house,
-                by,
-                ("money",),
-                permission=permission,
-                words=f"Kayleigh says {permission.value} is fine.",
-            )
+            words = f"Kayleigh says {permission.value} is fine."
+            quotable(house, by, ("money",), permission=permission, words=words)
+    grouped(house, by, ("money",), words="Nobody looked for names in this.")
     quotes = line(digest.summarise(house, by, PERIOD), "money").quotes
     assert {quote.words for quote in quotes} == {"[name] says everyone is fine."}
     assert len(quotes) == 3
+
+
+def test_a_mask_taken_off_needs_clearing_anew(house):
+    by = participation_worker(house)
+    for _ in range(5):
+        view_id, _ = quotable(house, by, ("money",), words="Kayleigh helps.")
+        redaction.unmask(house, by, view_id, 0, 8)
+    assert line(digest.summarise(house, by, PERIOD), "money").quotes == ()
 
 
 def test_a_theme_under_the_limit_carries_no_quote(house):
@@ -97,11 +102,12 @@ def test_the_word_file_names_no_person_and_dates_are_written_out(house):
     docx = pytest.importorskip("docx")
     by = participation_worker(house)
     for _ in range(5):
-        grouped(house, by, ("money",), words="Kayleigh keeps my pocket money.")
+        quotable(house, by, ("money",), words="Kayleigh keeps my pocket money.")
     text = "\n".join(
         p.text for p in docx.Document(io.BytesIO(papers.issue(house, by, ORDER))).paragraphs
     )
     assert "13 April 2027" in text
+    assert "Sample, with made-up voices." in text
     assert "[name] keeps my pocket money." in text
     assert "Kayleigh" not in text
     assert "Sample Officer" not in text
@@ -112,3 +118,14 @@ def test_a_reviewer_previews_and_does_not_issue(house):
     assert papers.preview(house, reviewer, ORDER).item_number == "4a"
     with pytest.raises(NotAllowed):
         papers.issue(house, reviewer, ORDER)
+
+
+def test_days_that_overlap_an_issued_paper_are_refused(house):
+    by = participation_worker(house)
+    papers.issue(house, by, ORDER)
+    papers.issue(house, by, ORDER)
+    later = Period(date(2027, 1, 2), date(2027, 3, 31))
+    with pytest.raises(papers.Overlaps):
+        papers.issue(house, by, replace(ORDER, period=later))
+    following = Period(date(2027, 4, 1), date(2027, 6, 30))
+    assert papers.issue(house, by, replace(ORDER, period=following))

@@ -7,8 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from core.errors import CannotReach, NotSaved
-from services import intake
-from storage import tables
+from services import intake, upkeep
+from storage import checkup, tables
 from storage.secrets import make_secrets
 from storage.store import WrongKeys, open_store
 from storage.vault import KeyGone, seal, unseal
@@ -47,13 +47,21 @@ def test_nothing_is_kept_when_the_block_fails(store):
         ("DELETE FROM audit WHERE seq = 5", 5),
         ("UPDATE audit SET seq = 99 WHERE seq = 1", 1),
         ("UPDATE audit SET actor = 'door:slack' WHERE seq = 5", 5),
+        (
+            (
+                "UPDATE audit_head SET seq = 4, mac = (SELECT mac FROM audit WHERE seq = 4)|"
+                "DELETE FROM audit WHERE seq = 5"
+            ),
+            5,
+        ),
     ],
 )
 def test_the_first_line_that_was_touched_is_named(store, harm, line):
     append(store)
     assert verdict(store).holds
     with store.engine.begin() as connection:
-        connection.exec_driver_sql(harm)
+        for statement in harm.split("|"):
+            connection.exec_driver_sql(statement)
     found = verdict(store)
     assert not found.holds
     assert found.bad_line in (line, line + 1)
@@ -121,6 +129,13 @@ def test_keys_that_nothing_uses_are_swept_after_a_day(store):
     assert store.vault.unused(set(), DAY) == []
     old = store.vault.unused(set(), DAY + timedelta(days=2))
     assert len(old) == 64
+
+
+def test_the_nightly_sweep_leaves_every_key_that_a_view_needs(house, now):
+    intake.receive(house, said())
+    now.pass_by(days=3)
+    assert upkeep.sweep_keys(house) == 63
+    assert checkup.check(house.store).troubles == ()
 
 
 def test_a_key_from_another_heard_opens_nothing(store_urls, secrets, store):

@@ -3,11 +3,25 @@
 from flask import Blueprint
 
 from core.errors import NotFound
-from web.officers import answers, masks, paper, people, plain, queue, session, summary, themes, view
+from web.officers import (
+    answers,
+    masks,
+    paper,
+    people,
+    plain,
+    queue,
+    session,
+    summary,
+    themes,
+    unsent,
+    view,
+)
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
 blueprint.register_error_handler(NotFound, session.not_there)
+for trouble in unsent.LOST:
+    blueprint.register_error_handler(trouble, unsent.lost)
 blueprint.context_processor(session.known_at_the_desk)
 for told in plain.FILTERS:
     blueprint.app_template_filter()(told)
@@ -26,6 +40,7 @@ POST = (
     (f"{ONE}/themes", themes.agree),
     (f"{ONE}/mask", masks.mask),
     (f"{ONE}/unmask", masks.unmask),
+    (f"{ONE}/clear", masks.clear),
     (f"{ONE}/reply", answers.reply),
     ("/paper/issue", paper.issue),
     ("/people/add", people.add_officer),

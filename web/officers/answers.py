@@ -10,6 +10,7 @@ from core.errors import HeardError, NotFound
 from services import answers
 from web.door import house
 from web.officers.session import officer
+from web.officers.unsent import LOST
 from web.officers.view import Typed, show
 
 
@@ -26,7 +27,7 @@ def reply(view_id: str) -> Answer | tuple[str, int]:
         return _again(view_id, "Write your reply, then press Send.", 422)
     try:
         answers.reply(house(), officer(), view_id, form.words.data or "")
-    except NotFound:
+    except (NotFound, *LOST):
         raise
     except HeardError as trouble:
         return _again(view_id, str(trouble), trouble.status)

@@ -1,16 +1,20 @@
-"""Hiding what would tell who spoke: one press for what the machine found, or by quoting words."""
+"""Hiding what would tell who spoke: one press for what the machine found, or by quoting words.
+
+Then one press more: a person read them, and they may be quoted.
+"""
 
 from flask import flash, redirect, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
 from wtforms import IntegerField, StringField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import AnyOf, InputRequired, Length, Optional
 
 from core.errors import HeardError
 from services import redaction, review
 from web.door import house
 from web.officers.marking import Span, places
 from web.officers.session import officer
+from web.officers.unsent import LOST
 from web.officers.view import Typed, show
 
 
@@ -29,6 +33,12 @@ class UnmaskForm(FlaskForm):
 
     start = IntegerField(validators=[InputRequired()])
     end = IntegerField(validators=[InputRequired()])
+
+
+class ClearForm(FlaskForm):
+    """Whether the words may be quoted: yes, or not any more."""
+
+    cleared = StringField(validators=[AnyOf(("yes", "no"))])
 
 
 class NothingLikeIt(HeardError):
@@ -56,6 +66,8 @@ def mask(view_id: str) -> Answer | tuple[str, int]:
     form = MaskForm()
     try:
         done = _mask(view_id, form)
+    except LOST:
+        raise
     except HeardError as trouble:
         return show(view_id, _typed(str(trouble))), trouble.status
     flash("Masked." if done == 1 else f"Masked in {done} places.")
@@ -96,3 +108,15 @@ def unmask(view_id: str) -> Answer | tuple[str, int]:
     redaction.unmask(house(), officer(), view_id, form.start.data or 0, form.end.data or 0)
     flash("The mask is gone.")
     return redirect(url_for("desk.view", view_id=view_id, _anchor="words"), 303)
+
+
+def clear(view_id: str) -> Answer | tuple[str, int]:
+    """Keep that a person read the words and found no names left, or that this no longer holds."""
+    form = ClearForm()
+    if not form.validate():
+        wrong = "Say whether these words may be quoted."
+        return show(view_id, Typed(place="clear", trouble=wrong)), 422
+    cleared = form.cleared.data == "yes"
+    redaction.clear(house(), officer(), view_id, cleared)
+    flash("These words may be quoted." if cleared else "These words are not quoted.")
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="clear"), 303)

@@ -71,7 +71,7 @@ def _add(form: OfficerForm) -> str:
         name=form.name.data or "",
         post=form.post.data or "",
         password=form.password.data or "",
-        roles=[Role(role) for role in form.roles.data or ()],
+        roles={Role(role) for role in form.roles.data or ()},
         by=officer(),
     )
 

@@ -40,6 +40,7 @@ POLICY: Mapping[str, Access] = {
     "desk.agree": Access(GROUPS),
     "desk.mask": Access(GROUPS),
     "desk.unmask": Access(GROUPS),
+    "desk.clear": Access(GROUPS),
     "desk.reply": Access(REPLIES),
     "desk.summary": Access(SEES_SUMMARY),
     "desk.paper": Access(ISSUES_PAPERS),

@@ -16,7 +16,7 @@ from web.officers.session import officer
 PAGE = 50
 CHOICES = {
     "voices": [(voice.value, in_words(voice)) for voice in Voice],
-    "states": [(state.value, in_words(state)) for state in State if state is not State.ANSWERED],
+    "states": [(state.value, in_words(state)) for state in State],
     "themes": [(theme.key, theme.name) for theme in THEMES],
 }
 

@@ -6,8 +6,9 @@ The session lives on the server; the cookie holds a random token and nothing abo
 import re
 from typing import TypedDict
 
-from flask import flash, g, redirect, render_template, request, session, url_for
+from flask import flash, g, make_response, redirect, render_template, request, session, url_for
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as Answer
 from wtforms import EmailField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, Regexp
@@ -16,6 +17,7 @@ from core.errors import NotFound, SignInFailed
 from core.facts import Officer
 from services import accounts
 from web.door import hanging, house
+from web.keeping import Typed
 from web.mishaps import PLAIN, page
 from web.officers.policy import POLICY, home_of, lets
 
@@ -79,7 +81,13 @@ def _ask_to_sign_in() -> Answer | tuple[str, int]:
     if request.method in {"GET", "HEAD"}:
         session[WANTED] = [request.endpoint, request.full_path.rstrip("?")]
         return redirect(url_for("desk.sign_in"), 303)
-    return render_template("officers/signed_out.html", typed=request.form.get("words", "")), 401
+    return render_template("officers/signed_out.html", typed=what_was_typed()), 401
+
+
+def what_was_typed() -> str:
+    """All that an officer may have typed by hand in the form that was sent, to be copied."""
+    typed = (request.form.get(field, "") for field in ("words", "quote", "reason"))
+    return "\n".join(text for text in typed if text)
 
 
 def sign_in() -> Answer | str | tuple[str, int]:
@@ -95,6 +103,14 @@ def sign_in() -> Answer | str | tuple[str, int]:
         again = render_template("officers/sign_in.html", form=form, trouble=str(failed))
         return again, failed.status
     return _with_cookie(token)
+
+
+def sign_in_again(typed: Typed, _: str, status: int) -> Answer:
+    """The sign-in form with the email in it, after a page that was open for too long or a fault."""
+    form = SignInForm(MultiDict({"email": typed.get("email", "")}))
+    trouble = "That did not reach us. Type your password and number again."
+    page = render_template("officers/sign_in.html", form=form, trouble=trouble)
+    return make_response(page, status)
 
 
 def _figures(form: SignInForm) -> str:

@@ -15,7 +15,8 @@ from web.door import house
 from web.officers.session import officer
 from web.officers.view import Typed, show
 
-UNDECIDED = (State.RECEIVED, State.READ)
+# An answered view stays in the queue only while nobody has agreed its themes.
+UNDECIDED = (State.RECEIVED, State.READ, State.ANSWERED)
 
 
 class AgreeForm(FlaskForm):

@@ -21,7 +21,7 @@ class Typed:
     """What the officer had typed when something went wrong: shown again, never lost.
 
     Args:
-        place: the part of the page that the trouble belongs to ("themes", "mask" or "reply").
+        place: the part of the page that the trouble belongs to (an id on it).
         chosen: the themes they had ticked, or None where they had not.
     """
 

@@ -1,7 +1,5 @@
 """For whoever runs Heard: is the process up, and can it keep its promises just now?"""
 
-from dataclasses import asdict
-
 from flask import Blueprint, jsonify, make_response
 from werkzeug.wrappers import Response
 
@@ -19,7 +17,10 @@ def up() -> Response:
 
 @blueprint.get("/readyz")
 def ready() -> Response:
-    """200 where everything works; 503 where the database is down or the clock stands still."""
+    """200 where everything works; 503 where the database is down or the clock stands still.
+
+    No counts: somebody who watched them could tell that the last view raised an alert.
+    """
     now = health.look(house())
-    told = asdict(now) | {"clock_alive": now.clock_alive, "ready": now.ready}
+    told = {"database": now.database, "clock_alive": now.clock_alive, "ready": now.ready}
     return make_response(jsonify(told), 200 if now.ready else 503)

@@ -4,24 +4,21 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from core.errors import HeardError
-from core.facts import Door, Kind, Openness, Permission, Submission, Voice, Who
+from core.facts import Door, Kind, Openness, Permission, Submission, Voice
+from core.questions import ON_THE_WEB
 from core.themes import BY_KEY, THEMES
 from services import intake
 from web import keeping
 from web.door import house
 from web.keeping import Typed, chosen
 from web.public import sent
+from web.public.openness import who
 
 blueprint = Blueprint("practitioner", __name__)
-DETAILS = (
-    ("team", "Your team or service"),
-    ("impact", "What it means for children"),
-    ("tried", "What has been tried"),
-    ("helps", "What would help"),
-)
+DETAILS = ("team", "impact", "tried", "helps")
 FIELDS = (
     *("risk", "kind", "area", "words", "quote", "who", "call", "reach", "key"),
-    *(name for name, _ in DETAILS),
+    *DETAILS,
 )
 
 
@@ -51,17 +48,10 @@ def _submission(typed: Typed) -> Submission:
         kind=chosen(Kind, typed["kind"]) or Kind.CONCERN,
         topic=typed["area"] if typed["area"] in BY_KEY else None,
         permission=chosen(Permission, typed["quote"]) or Permission.COUNT_ONLY,
-        who=_who(typed),
+        who=who(typed, chosen(Openness, typed["who"]) or Openness.ANONYMOUS),
         asked_for_help=typed["risk"] == "yes",
-        details=tuple((label, typed[name]) for name, label in DETAILS if typed[name].strip()),
+        details=tuple((ON_THE_WEB[name], typed[name]) for name in DETAILS if typed[name].strip()),
     )
-
-
-def _who(typed: Typed) -> Who:
-    openness = chosen(Openness, typed["who"]) or Openness.ANONYMOUS
-    if openness is Openness.ANONYMOUS:
-        return Who()
-    return Who(openness, typed["call"].strip(), typed["reach"].strip())
 
 
 def _form(typed: Typed, mistake: str, status: int) -> Response:
@@ -74,6 +64,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         not_saved=status >= 429,
         areas=THEMES,
         details=DETAILS,
+        asked=ON_THE_WEB,
     )
     return make_response(body, status)
 

@@ -39,7 +39,7 @@ def sent() -> Response:
 def saved() -> Response:
     """Forget the code: the person has it now."""
     answer = redirect(url_for("sent.goodbye"), 303)
-    pocket.empty(answer, pocket.SENT)
+    pocket.empty(answer, pocket.SENT, "notes")
     return answer
 
 

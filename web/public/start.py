@@ -13,7 +13,7 @@ def start() -> str:
 
 @blueprint.get("/privacy")
 def privacy() -> str:
-    """What we keep, for how long, and who sees it."""
+    """What we keep, that no time is set for it yet, who sees it, and whom to ask about it."""
     return render_template("public/privacy.html")
 
 

@@ -4,13 +4,15 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from core.errors import HeardError
-from core.facts import AgeBand, Door, Face, Openness, Permission, Submission, Voice, Who
+from core.facts import AgeBand, Door, Face, Openness, Permission, Submission, Voice
+from core.questions import YOUNG_PEOPLE
 from core.themes import BY_KEY, FOR_YOUNG_PEOPLE
 from services import intake
 from web import keeping
 from web.door import house
 from web.keeping import Typed, chosen
 from web.public import sent
+from web.public.openness import who
 
 blueprint = Blueprint("young_person", __name__)
 FIELDS = ("about", "face", "words", "age", "unsafe", "who", "call", "reach", "quote", "key")
@@ -58,20 +60,20 @@ def _submission(typed: Typed) -> Submission:
         face=chosen(Face, typed["face"]),
         age_band=chosen(AgeBand, typed["age"]),
         permission=chosen(Permission, typed["quote"]) or Permission.COUNT_ONLY,
-        who=_who(typed, unsafe),
+        who=who(typed, _openness(typed, unsafe)),
         asked_for_help=unsafe,
     )
 
 
-def _who(typed: Typed, unsafe: bool) -> Who:
-    """What they told of themselves: nothing where they chose so, unless they asked for help."""
-    name, reach = typed["call"].strip(), typed["reach"].strip()
+def _openness(typed: Typed, unsafe: bool) -> Openness:
+    """What they chose; who asked for help and left a way to be reached may be reached."""
+    reach = typed["reach"].strip()
     openness = chosen(Openness, typed["who"])
-    if openness is None or (unsafe and reach):
-        openness = Openness.CONTACT if reach else Openness.NICKNAME if name else Openness.ANONYMOUS
-    if openness is Openness.ANONYMOUS:
-        return Who()
-    return Who(openness, name, reach if openness is Openness.CONTACT else "")
+    if openness is not None and not (unsafe and reach):
+        return openness
+    if reach:
+        return Openness.CONTACT
+    return Openness.NICKNAME if typed["call"].strip() else Openness.ANONYMOUS
 
 
 def _form(typed: Typed, mistake: str, status: int) -> Response:
@@ -86,6 +88,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         faces=FACES,
         ages=AGES,
         unsafe=UNSAFE,
+        asked=YOUNG_PEOPLE,
     )
     return make_response(body, status)
 

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("mac", sa.String(length=64), nullable=False),
+        sa.Column("seal", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("one", name=op.f("pk_audit_head")),
     )
     op.create_table(
@@ -139,6 +140,7 @@ def upgrade() -> None:
         sa.Column("feeling", sa.String(length=40), nullable=False),
         sa.Column("language", sa.String(length=40), nullable=False),
         sa.Column("asked_for_help", sa.Boolean(), nullable=False),
+        sa.Column("cleared", sa.Boolean(), nullable=False),
         sa.Column("tagged_by", sa.String(length=80), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_view")),
@@ -311,7 +313,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("who", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_who_view_id"), ["view_id"], unique=False)
-    op.execute("INSERT INTO audit_head (one, seq, mac) VALUES (1, 0, '" + "0" * 64 + "')")
+    op.execute("INSERT INTO audit_head (one, seq, mac, seal) VALUES (1, 0, '" + "0" * 64 + "', '')")
 
 
 def downgrade() -> None:

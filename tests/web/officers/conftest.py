@@ -169,7 +169,7 @@ def staff(app: Flask, house: House, monkeypatch: pytest.MonkeyPatch) -> Staff:
             name=name.title(),
             post=f"{role.value.replace('_', ' ').capitalize()} post",
             password=PASSWORD,
-            roles=[role],
+            roles={role},
         )
         for role, name in NAMES.items()
     }

@@ -75,13 +75,19 @@ def test_a_choice_that_nothing_fits_says_so(reviewer: Desk, tell: Tell) -> None:
     assert "No view fits" in reviewer.get("/desk/", voice="practitioner").said()
 
 
-def test_a_view_that_was_answered_leaves_the_queue(
+def test_an_answered_view_leaves_the_queue_once_its_themes_are_agreed(
     house, staff: Staff, reviewer: Desk, tell: Tell
 ) -> None:
     view = tell("My school is far.")
     officer = staff.officer(Role.REVIEWER)
     review.open_view(house, officer, view.view_id)
     answers.reply(house, officer, view.view_id, "We asked for a bus.")
+    page = reviewer.get("/desk/", state="answered")
+    assert order(page) == [view.path]
+    assert "Answered, no themes yet" in page.said("ol")
+    assert "due" not in page.said("ol")
+    version = review.open_view(house, officer, view.view_id).version
+    review.agree_themes(house, officer, view.view_id, ("education",), version)
     assert order(reviewer.get("/desk/")) == []
 
 

@@ -46,6 +46,15 @@ def test_an_anonymous_concern_keeps_no_name_even_where_one_was_typed(
     assert (view.name, view.reach) == ("", "")
 
 
+def test_a_way_to_be_reached_is_kept_of_the_named_alone_as_the_form_says(
+    visitor: Visitor, house: House
+) -> None:
+    assert "How to reach you (optional, only if named)" in visitor.get("/work").text
+    visitor.send("/work", words=SAID, who="nickname", call="Jo", reach="ext 12")
+    (view,) = kept(house)
+    assert (view.name, view.reach) == ("Jo", "")
+
+
 def test_a_child_at_risk_now_is_asked_first_and_raised_at_once(
     visitor: Visitor, house: House
 ) -> None:

@@ -1,0 +1,100 @@
+"""The same form comes a second time: it is answered the same, and nothing new in it is lost."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from core.facts import Acknowledgement, Openness, Permission, State, Submission, Suggestions, Worry
+from core.working_days import add_working_days, london_day, london_half
+from services.alerts import raise_alert
+from services.house import House, naive_utc
+from services.machine import worse
+from storage import rollup
+from storage.store import Books
+from storage.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the second sending says that the first did not."""
+
+    words: tuple[str, ...]
+    who: bool
+    asks: bool
+    permission: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.words) or self.who or self.asks or self.permission
+
+
+def receive_again(
+    house: House, said: Submission, suggested: Suggestions, receipt: str
+) -> Acknowledgement:
+    """Answer a form that came before: the same code for its half hour, and what is new is kept."""
+    with house.store.transaction() as books:
+        view = books.views.by_receipt(receipt, hold=True)
+        fresh = books.once.fresh(books.views.receipt_mac(receipt), naive_utc(house.now()))
+        news = _news(books, view, said)
+        raised = said.asked_for_help or suggested.worry is not Worry.NONE
+        if news:
+            _keep(house, books, view, said, suggested, news)
+        told = raised and (news.asks or bool(news.words))
+        if told:
+            raise_alert(house, books, said.voice, suggested.worry, asked=said.asked_for_help)
+        if news:
+            audit(house, books, said, "added")
+    if told:
+        house.wake()
+    return Acknowledgement(
+        receipt if fresh else None,
+        view.due_on,
+        help_first=raised,
+        repeated=not news,
+        added=bool(news),
+    )
+
+
+def audit(house: House, books: Books, said: Submission, verb: str) -> None:
+    """One line that names no view: the order of the lines must not tell who came when."""
+    now = house.now()
+    books.audit.append(f"{london_day(now)} {london_half(now)}", f"door:{said.door}", verb)
+
+
+def _news(books: Books, view: View, said: Submission) -> News:
+    words, details = books.views.words(view)
+    known = {words, *(text for _, text in details)}
+    known |= set(books.threads.additions(view))
+    told = (said.words, *(text for _, text in said.details))
+    shows = said.who.openness is not Openness.ANONYMOUS
+    return News(
+        words=tuple(text for text in told if text not in known),
+        who=shows and said.who != books.views.who(view),
+        asks=said.asked_for_help and not view.asked_for_help,
+        permission=said.permission is not view.permission,
+    )
+
+
+def _keep(
+    house: House, books: Books, view: View, said: Submission, suggested: Suggestions, news: News
+) -> None:
+    for words in news.words:
+        books.threads.add_addition(view, words, london_day(house.now()))
+    if news.who:
+        books.views.tell_who(view, said.who)
+    if news.permission:
+        books.rollup.add(_moved(view, said))
+    today = london_day(house.now())
+    books.views.change(
+        view,
+        state=State.RECEIVED,
+        due_on=add_working_days(today, house.rules.answer_within),
+        worry=worse(view.worry, suggested.worry),
+        asked_for_help=view.asked_for_help or said.asked_for_help,
+        permission=said.permission,
+    )
+
+
+def _moved(view: View, said: Submission) -> Counter[rollup.Cell]:
+    """How the count of "only count it" changes with the person's later choice."""
+    cell = (f"{view.received_on:%Y-%m}", str(view.voice), rollup.ONLY_COUNT, rollup.ALL)
+    before = view.permission is Permission.COUNT_ONLY
+    return Counter({cell: int(said.permission is Permission.COUNT_ONLY) - int(before)})

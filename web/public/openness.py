@@ -1,0 +1,12 @@
+"""What somebody told of themselves: the one rule for both forms."""
+
+from core.facts import Openness, Who
+from web.keeping import Typed
+
+
+def who(typed: Typed, openness: Openness) -> Who:
+    """What may be kept: nothing of the anonymous, and a way to reach only those who want it."""
+    if openness is Openness.ANONYMOUS:
+        return Who()
+    reach = typed["reach"].strip() if openness is Openness.CONTACT else ""
+    return Who(openness, typed["call"].strip(), reach)
