@@ -51,7 +51,7 @@ def imported(*, for_running: bool) -> set[str]:
     brought = packages_distributions()
     parts = set()
     for path in our_files():
-        if (path.parts[0] in NOT_FOR_RUNNING) == for_running:
+        if path.suffix != ".py" or (path.parts[0] in NOT_FOR_RUNNING) == for_running:
             continue
         for node in ast.walk(ast.parse(path.read_text())):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
