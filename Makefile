@@ -68,9 +68,10 @@ links: .venv/.dev
 	$$python -m venv .venv || { echo "This Python cannot make a .venv. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@touch $@
 
-.venv/.runtime: requirements.txt | .venv/.made
+.venv/.runtime: requirements.txt requirements-encoder.txt | .venv/.made
 	@echo "Installing what Heard needs (about a minute, once) ..."
 	@$(PIP) --requirement requirements.txt
+	@$(PIP) --no-deps --requirement requirements-encoder.txt
 	@touch $@
 
 .venv/.dev: requirements-dev.txt .venv/.runtime

@@ -63,9 +63,9 @@ def build_house(
 def load_tagger() -> Tagger:
     """The tagger, or one that always fails where tagging cannot be loaded."""
     try:
-        from tagging import default_tagger
+        from tagging import quick_tagger
 
-        return default_tagger()
+        return quick_tagger()
     except Exception as trouble:  # noqa: BLE001 - Heard takes words in even with tagging broken
         log.error("tagging_did_not_load: %s", type(trouble).__name__)
         return NoTagger()

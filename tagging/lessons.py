@@ -17,7 +17,7 @@ from tagging.cues import DATA
 from tagging.learning import Example, learn, written
 from tagging.measures import theme_figures, worry_figures
 from tagging.normalising import tokens
-from tagging.themes import ThemeCues, ThemeReader
+from tagging.themes import ThemeCues, ThemeReader, suggested
 from tagging.worry import RAISED, WorryReader
 
 DRAWN = 20261123
@@ -82,7 +82,11 @@ def main(themes_file: str, worry_file: str) -> None:
     reader, looker = ThemeReader(), WorryReader()
     said = [reader.read(one["text"], tokens(one["text"])) for one in themes_held]
     levels = [looker.read(tokens(one["text"])).worry.value for one in worry_held]
-    figures = theme_figures([set(one["themes"]) for one in themes_held], said)
+    figures = theme_figures(
+        [set(one["themes"]) for one in themes_held],
+        [set(suggested(scores)) for scores in said],
+        [[score.key for score in scores] for scores in said],
+    )
     figures |= worry_figures([one["level"] for one in worry_held], levels)
     sys.stdout.write("".join(f"{name:34}{value:.3f}\n" for name, value in figures.items()))
 

@@ -1,14 +1,24 @@
 """Room tagging: one line of JSON in, one line of JSON out, for `python -m tagging`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, Protocol
 
 from core.facts import Suggestions
 from core.ports import Tagger
 
 LONGEST_LINE = 4_000_000  # bytes
+TOGETHER = 64  # lines that are read at once: the encoder is quicker with many
+
+
+class ManyTagger(Tagger, Protocol):
+    """A tagger that reads many texts quicker than one by one."""
+
+    def suggest_many(self, texts: Sequence[str]) -> list[Suggestions]:
+        """What the machine suggests about each text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +36,28 @@ class NotRead:
     reason: str
 
 
-def tag_lines(lines: Iterable[bytes], tagger: Tagger) -> Iterator[Tagged | NotRead]:
+def tag_lines(lines: Iterable[bytes], tagger: ManyTagger) -> Iterator[Tagged | NotRead]:
     """Gives an answer for every line that is not blank, in order."""
-    for number, raw in enumerate(lines, start=1):
-        if raw.strip():
-            yield _answer(number, raw, tagger)
+    numbered = ((number, raw) for number, raw in enumerate(lines, start=1) if raw.strip())
+    while some := list(islice(numbered, TOGETHER)):
+        yield from _answers(some, tagger)
 
 
-def _answer(number: int, raw: bytes, tagger: Tagger) -> Tagged | NotRead:
+def _answers(some: Sequence[tuple[int, bytes]], tagger: ManyTagger) -> Iterator[Tagged | NotRead]:
+    read = [_attempt(number, raw) for number, raw in some]
+    said = iter(tagger.suggest_many([one[1] for one in read if isinstance(one, tuple)]))
+    for one in read:
+        if isinstance(one, tuple):
+            yield Tagged(json.dumps(as_json(one[0], next(said)), ensure_ascii=True))
+        else:
+            yield one
+
+
+def _attempt(number: int, raw: bytes) -> tuple[str | int, str] | NotRead:
     try:
-        identity, text = _read(raw)
+        return _read(raw)
     except ValueError as reason:
         return NotRead(number, str(reason))
-    return Tagged(json.dumps(as_json(identity, tagger.suggest(text)), ensure_ascii=True))
 
 
 def _read(raw: bytes) -> tuple[str | int, str]:

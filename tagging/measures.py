@@ -3,29 +3,29 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from core.facts import ThemeScore
-from tagging.themes import suggested
+from core.facts import Suggestions
+from tagging.texts import Labelled
 
 FIRST = 3
 
 
 def theme_figures(
-    labels: Sequence[set[str]], said: Sequence[Sequence[ThemeScore]]
+    labels: Sequence[set[str]], picks: Sequence[set[str]], ranked: Sequence[Sequence[str]]
 ) -> dict[str, float]:
     """Gives micro-F1, macro-F1 and the share of labels among the first three suggestions."""
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     among_first = 0
-    for true, scores in zip(labels, said, strict=True):
-        picked = set(suggested(scores))
+    for true, picked, first in zip(labels, picks, ranked, strict=True):
         right.update(true & picked)
         wrong.update(picked - true)
         missed.update(true - picked)
-        among_first += len(true & {score.key for score in scores[:FIRST]})
+        among_first += len(true & set(first[:FIRST]))
     keys = sorted(set(right) | set(missed))
     return {
         "themes: micro-F1": _f1(right.total(), wrong.total(), missed.total()),
-        "themes: macro-F1": sum(_f1(right[k], wrong[k], missed[k]) for k in keys) / len(keys),
-        "themes: recall at 3": among_first / sum(map(len, labels)),
+        "themes: macro-F1": sum(_f1(right[k], wrong[k], missed[k]) for k in keys)
+        / max(1, len(keys)),
+        "themes: recall at 3": among_first / max(1, sum(map(len, labels))),
         "themes: precision": right.total() / max(1, right.total() + wrong.total()),
         "themes: recall": right.total() / max(1, right.total() + missed.total()),
     }
@@ -45,3 +45,23 @@ def worry_figures(labels: Sequence[str], said: Sequence[str]) -> dict[str, float
 
 def _f1(right: int, wrong: int, missed: int) -> float:
     return 2 * right / max(1, 2 * right + wrong + missed)
+
+
+def covered(text: Labelled, said: Suggestions) -> list[bool]:
+    """Gives for each character of a true detail whether some span covers it."""
+    marked = bytearray(len(text.text))
+    for one in said.personal:
+        marked[one.start : one.end] = b"\x01" * (one.end - one.start)
+    found, place = [], 0
+    for detail, _ in text.personal or ():
+        start = text.text.find(detail, place)
+        start = text.text.find(detail) if start < 0 else start
+        if start >= 0:
+            found += [bool(mark) for mark in marked[start : start + len(detail)]]
+            place = start + len(detail)
+    return found
+
+
+def calm_marked(pairs: Sequence[tuple[Labelled, Suggestions]]) -> list[bool]:
+    """Gives for each text without details whether it was marked all the same."""
+    return [bool(said.personal) for text, said in pairs if not text.personal]

@@ -22,10 +22,13 @@ _DATE = (
     r"|(?:19|20)\d{2}-\d{2}-\d{2})"
 )
 STREET = (
-    r"(?:street|st|road|rd|avenue|ave|lane|ln|close|crescent|cres|drive|way|court|grove|terrace"
+    r"(?:street|st|bank|road|rd|avenue|ave|lane|ln|close|crescent|cres|drive|way|court|grove|terrace"
     r"|place|gardens|walk|row|rise|hill|mount|square|view|croft|gate|fold|mews)"
 )
-_NUMBERED = rf"\b\d{{1,4}}[a-z]?,?\s{{1,2}}(?:[a-z][a-z'’]{{1,20}}\s{{1,2}}){{1,3}}{STREET}\b"
+_TIME = r"(?!min|hour|hr|day|week|month|year|times|mile|quid|pound)"
+_NUMBERED = (
+    rf"\b\d{{1,4}}[a-z]?,?\s{{1,2}}{_TIME}(?:[a-z][a-z'’]{{1,20}}\s{{1,2}}){{1,3}}{STREET}\b"
+)
 _FLAT = (
     r"(?:\b(?:flat|room|apartment|unit)\s{1,2}\d{1,4}[a-z]?,?\s{1,2}"
     r"(?:[a-z][a-z'’]{1,20}\s{1,2}){0,2})"
@@ -56,7 +59,8 @@ SHAPES: tuple[Shape, ...] = (
     (
         "EMAIL",
         re.compile(
-            rf"(?<![\w.+\-])[\w.+\-]{{1,64}}{_AT}(?:[\w\-]{{1,40}}{_DOT}){{1,3}}[a-z]{{2,12}}\b",
+            rf"(?<![\w.+\-])(?!(?:me|us|him|her|them|it|here|out|is)\s+at\b)"
+            rf"(?:[\w\-]{{1,30}}\s+dot\s+){{0,2}}[\w.+\-]{{1,64}}{_AT}(?:[\w\-]{{1,40}}{_DOT}){{1,3}}[a-z]{{2,12}}\b",
             re.I,
         ),
         _always,
@@ -74,7 +78,15 @@ SHAPES: tuple[Shape, ...] = (
     (
         "DOB",
         re.compile(
-            r"(?<![\d/.\-])(\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]\d|200\d|201\d))(?![\d/.\-])"
+            r"(?<![\d/.\-])(\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]\d|200\d|201\d))(?![\d/\-]|\.\d)"
+        ),
+        _always,
+    ),
+    (
+        "DOB",
+        re.compile(
+            rf"\b(\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?:19[3-9]\d|200\d|201\d))\b",
+            re.I,
         ),
         _always,
     ),
@@ -92,6 +104,7 @@ SHAPES: tuple[Shape, ...] = (
         re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s{0,2}\d[abd-hjlnp-uw-z]{2}\b", re.I),
         _always,
     ),
+    ("POSTCODE", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2}\b"), _always),
     ("ADDRESS", re.compile(rf"{_FLAT}?{_NUMBERED}", re.I), _always),
     (
         "CASE_REF",
@@ -109,6 +122,11 @@ SHAPES: tuple[Shape, ...] = (
         _always,
     ),
     (
+        "CASE_REF",
+        re.compile(r"(?<![\w\-/])[A-Z]{2,6}[\-/]\d{3,}(?:[\-/]\w{1,6}){0,3}(?!\w)"),
+        _always,
+    ),
+    (
         "SOCIAL_HANDLE",
         re.compile(
             r"(?:\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|tik tok|discord|twitter|xbox|psn"
@@ -120,6 +138,7 @@ SHAPES: tuple[Shape, ...] = (
         _always,
     ),
     ("SOCIAL_HANDLE", re.compile(r"(?<![\w.@/])@\w[\w.]{1,30}\w"), _always),
+    ("SOCIAL_HANDLE", re.compile(r"(?<![\w.@/])[a-z][a-z\d.]{1,20}_[\w.]{1,20}\w", re.I), _always),
 )
 
 

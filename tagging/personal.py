@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import textblob.en
 
 from core.facts import PersonalDetail
-from tagging.cues import read_data
+from tagging.cues import DATA, read_data
+from tagging.learned import stem
 from tagging.normalising import Token, level
 from tagging.patterns import STREET, shapes
 
@@ -22,6 +26,7 @@ _PLACE_SHAPE = re.compile(
     rf"|park|{STREET.title()}|{STREET})\b"
 )
 _LONGEST_INTRO = 4  # words
+_SHORTEST_NAME = 3
 _ENDS_SENTENCE = frozenset('.!?\n:;•·"“(')
 
 
@@ -37,7 +42,10 @@ class PersonalReader:
         self._not_names = frozenset(lists["not_names"]) | frozenset(
             read_data("english.toml")["everyday"]
         )
+        self._not_names |= frozenset(lists["elsewhere"])
+        self._ordinary = _ordinary_words()
         self._places = {tuple(place.split()) for place in lists["places"]}
+        self._places -= {(place,) for place in lists["elsewhere"]}
         self._place_starts = {place[0] for place in self._places}
         self._intros = {tuple(phrase.split()) for phrase in lists["introductions"]}
         self._intro_lengths = sorted({len(phrase) for phrase in self._intros})
@@ -107,10 +115,17 @@ class PersonalReader:
             return "PERSON"
         if plain in self._names and (big or plain not in self._also_words):
             return "PERSON"
-        if not big or shouted or _starts_sentence(text, word):
+        if not big or shouted:
             return None
         before = words[place - 1].plain if place else ""
-        return "PLACE_NAME" if before in self._before_place else "PERSON"
+        if before in self._before_place and not _starts_sentence(text, word):
+            return "PLACE_NAME"
+        return None if self._is_ordinary(plain) else "PERSON"
+
+    def _is_ordinary(self, plain: str) -> bool:
+        """A word that somebody has written in small letters, in this form or near it."""
+        forms = (plain, stem(plain), plain.removesuffix("s"), plain.removesuffix("ly"))
+        return len(plain) < _SHORTEST_NAME or any(form in self._ordinary for form in forms)
 
     def _introduced(self, words: Sequence[Token], place: int) -> bool:
         if place and words[place - 1].plain in self._before_name:
@@ -125,6 +140,15 @@ class PersonalReader:
         if between not in {" ", "-", "  "} or not text[word.start].isupper():
             return False
         return _owner(text, word) not in self._not_names and not _possessive(text, before)
+
+
+def _ordinary_words() -> frozenset[str]:
+    """Words that the lessons, or TextBlob's dictionary, have in small letters."""
+    lexicon = Path(textblob.en.__file__).parent / "en-lexicon.txt"
+    lines = lexicon.read_text(encoding="utf-8").splitlines()
+    words = {line.partition(" ")[0] for line in lines if line[:1].islower()}
+    lessons = (DATA / "ordinary.txt").read_text(encoding="utf-8").split()
+    return frozenset(words) | frozenset(lessons)
 
 
 def _possessive(text: str, word: Token) -> bool:

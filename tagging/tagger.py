@@ -4,6 +4,8 @@ Rationale: simple, quick and explainable until the trained tagger of issue 3 sta
 same port (docs/decisions/0010). Whatever the text, time is bounded by READ_CHARACTERS.
 """
 
+from collections.abc import Sequence
+
 from core.facts import Suggestions, Worry
 from tagging.feeling import FeelingReader
 from tagging.language import LanguageReader
@@ -44,6 +46,10 @@ class CueTagger:
             language=language.code,
             method=METHOD,
         )
+
+    def suggest_many(self, texts: Sequence[str]) -> list[Suggestions]:
+        """What it suggests about each of many texts."""
+        return [self.suggest(text) for text in texts]
 
     def _look(self, words: list[Token], *, english: bool, whole: bool) -> Signal:
         signal = self._worry.read(words)

@@ -108,7 +108,5 @@ def test_a_worry_at_the_end_of_a_long_text_is_found():
 
 
 def test_length_alone_adds_up_to_no_theme():
-    said = TAGGER.suggest(
-        "We sat in the garden and then the day was over again for all of us. " * 400
-    )
+    said = TAGGER.suggest("It was Tuesday and then it was Wednesday and then Thursday came. " * 400)
     assert said.suggested == ()

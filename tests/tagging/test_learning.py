@@ -1,4 +1,3 @@
-from core.facts import ThemeScore
 from tagging.learned import Weights
 from tagging.learning import Example, learn, written
 from tagging.lessons import held_out
@@ -32,8 +31,9 @@ def test_the_held_out_fifth_is_the_same_each_time_and_nothing_learns_from_it():
 
 
 def test_figures_count_what_was_right_wrong_and_missed():
-    said = [(ThemeScore("money", 0.9), ThemeScore("safety", 0.9)), ()]
-    figures = theme_figures([{"money"}, {"education"}], said)
+    figures = theme_figures(
+        [{"money"}, {"education"}], [{"money", "safety"}, set()], [["money", "safety"], []]
+    )
     assert figures["themes: precision"] == figures["themes: recall"] == 0.5
     assert figures["themes: micro-F1"] == 0.5
     assert figures["themes: recall at 3"] == 0.5

@@ -1,0 +1,85 @@
+"""Room tagging: which words of a text carried a theme, as they stand there.
+
+By what method: the exact share of the score that each word and pair of words brought, then cue
+phrases; where a hint alone carried it, the clause whose vector is nearest to the theme.
+"""
+
+from collections.abc import Iterator
+
+from tagging.learned import Part as Words
+from tagging.learned import parts
+from tagging.model import Model
+from tagging.sight import Part, Sight
+from tagging.themes import ThemeCues
+from tagging.vocabulary import words_of
+
+WHY = 6
+SPEAKS = 0.012  # of a score: what brings less is no reason
+TELLING = 3.0  # rarity: a word in fewer than an eighth of all texts
+ASKED = 0.2  # score from which a clause is looked for where no word speaks
+LONGEST = 8  # words of a clause that are shown
+
+
+class Reasons:
+    """Finds what carried a suggestion."""
+
+    def __init__(self, model: Model, sight: Sight, cues: ThemeCues) -> None:
+        self._machine = model.themes
+        self._words = model.words
+        self._sight = sight
+        self._cues = cues
+        self._place = {key: at for at, key in enumerate(model.themes.keys)}
+
+    def why(self, text: str, part: Part, keys: dict[str, float]) -> dict[str, tuple[str, ...]]:
+        """Gives for each key the words that carried it, strongest first, each place once."""
+        columns, weights = self._words.weigh(words_of(part.words))
+        brought = weights[:, None] * self._machine.word_weights[columns]
+        row = {int(column): at for at, column in enumerate(columns)}
+        heavy = [
+            (found, row[column])
+            for found in parts(part.words)
+            if (column := self._words.column(found.name)) in row and self._tells(found.name)
+        ]
+        cues = self._cues.read(part.words)
+        reasons = {}
+        for key, score in keys.items():
+            at = self._place[key]
+            ranked = sorted(((float(brought[r, at]), f) for f, r in heavy), key=lambda o: -o[0])
+            strong = [found for share, found in ranked if share >= SPEAKS]
+            said = cues.get(key, (0.0, []))[1]
+            phrases = [found for found in said if found.last - found.first > 1]
+            carried = [*phrases, *strong, *said]
+            shown = _shown(text, part, carried)
+            reasons[key] = shown or (self._clause(text, part, at) if score >= ASKED else ())
+        return reasons
+
+    def _tells(self, name: str) -> bool:
+        """Whether one of the words is not in every other text."""
+        columns = [self._words.column(word) for word in name.split()]
+        return any(at is not None and self._words.rarity[at] >= TELLING for at in columns)
+
+    def _clause(self, text: str, part: Part, at: int) -> tuple[str, ...]:
+        """The words of the clause nearest to the key, or the first words of all."""
+        if not part.words:
+            return tuple(text.split()[:1])
+        first = 0
+        if part.clauses:
+            near = self._machine.near(self._sight.places(part.clauses))[:, at]
+            start = part.clauses[int(near.argmax())].start
+            first = sum(word.end <= start for word in part.words)
+        last = min(first + LONGEST, len(part.words))
+        first = min(first, last - 1)
+        return (text[part.words[first].start : part.words[last - 1].end],)
+
+
+def _shown(text: str, part: Part, carried: list[Words]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_places(text, part, carried)))[:WHY]
+
+
+def _places(text: str, part: Part, carried: list[Words]) -> Iterator[str]:
+    used: set[int] = set()
+    for found in carried:
+        places = set(range(found.first, found.last))
+        if not places & used:
+            used |= places
+            yield text[part.words[found.first].start : part.words[found.last - 1].end]

@@ -1,0 +1,144 @@
+"""Room tagging: the trained tagger. MiniLM and words together say themes and worry; cues help.
+
+Rationale: `suggest` never raises. Where the encoder or the model is missing or is not the one we
+know, the cue tagger stands in and every suggestion's `method` says so (docs/decisions/0011).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.facts import Feeling, Suggestions, ThemeScore
+from tagging.areas import Areas
+from tagging.encoder import Encoder
+from tagging.feeling import FeelingReader
+from tagging.language import Language, LanguageReader
+from tagging.machine import Array
+from tagging.model import Model
+from tagging.normalising import Token, tokens
+from tagging.personal import PersonalReader
+from tagging.reasons import Reasons
+from tagging.sight import Part, Sight, split
+from tagging.tagger import READ_CHARACTERS
+from tagging.themes import ThemeCues
+from tagging.vigilance import Vigilance
+
+SHOW_FROM = 0.06
+BY_WORDS = 0.2  # how much the feeling that words alone give adds
+FEW_WORDS, BY_FEW_WORDS = 8, 0.5  # in a short text one glad word is much
+FEWEST, SURER = 5, 0.5  # up to so many words, a guess at a theme has to be likelier than not
+TOGETHER = 64  # texts that are read at once
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    whole: bool
+    words: list[Token]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the machines say, one row a part."""
+
+    parts: Sequence[Part]
+    themes: Array
+    worry: Array
+    feeling: Array
+
+
+class TrainedTagger:
+    """Themes and worry as learned; feeling, details and language by rule."""
+
+    def __init__(self, encoder: Encoder, model: Model) -> None:
+        self._model = model
+        self._sight = Sight(encoder, model.basis, model.words, model.pieces)
+        cues = ThemeCues()
+        self._areas = Areas()
+        self._reasons = Reasons(model, self._sight, cues)
+        self._language = LanguageReader(cues.vocabulary)
+        self._feeling = FeelingReader()
+        self._vigilance = Vigilance(model)
+        self._personal = PersonalReader()
+        self._method = f"minilm-{model.version}"
+
+    def suggest(self, text: str) -> Suggestions:
+        """What the machine suggests about this text; any text gets an answer."""
+        return self.suggest_many([text])[0]
+
+    def suggest_many(self, texts: Sequence[str]) -> list[Suggestions]:
+        """What it suggests about each of many texts, quicker than one by one."""
+        found: list[Suggestions] = []
+        for start in range(0, len(texts), TOGETHER):
+            found += self._together([self._look(one) for one in texts[start : start + TOGETHER]])
+        return found
+
+    def raised(self, texts: Sequence[str]) -> list[float]:
+        """Gives how likely it is that each text has to be looked at; for tuning."""
+        return [
+            self._vigilance.raised(
+                self._vigilance.likely(self._sight.of(split(tokens(text), read)))
+            )
+            for text, read in zip(texts, self._sight.encoder.read(texts), strict=True)
+        ]
+
+    def _look(self, text: str) -> _Text:
+        read = text[:READ_CHARACTERS]
+        words = tokens(read)
+        return _Text(read, len(read) == len(text), words, self._language.read(read, words))
+
+    def _together(self, some: Sequence[_Text]) -> list[Suggestions]:
+        windows = self._sight.encoder.read([one.text for one in some])
+        parts = [split(one.words, read) for one, read in zip(some, windows, strict=True)]
+        flat = [part for several in parts for part in several]
+        seen = self._sight.of(flat)
+        likely = self._model.themes.likely(seen)
+        raised = self._vigilance.likely(seen)
+        felt = self._model.feeling.likely(seen)
+        found, at = [], 0
+        for one, several in zip(some, parts, strict=True):
+            rows = slice(at, at + len(several))
+            said = _Said(several, likely[rows], raised[rows], felt[rows])
+            found.append(self._one(one, said))
+            at += len(several)
+        return found
+
+    def _one(self, one: _Text, said: _Said) -> Suggestions:
+        english = one.language.english
+        themes = self._themes(one, said.parts, said.themes) if english else ()
+        cut = self._model.cuts["theme"]
+        cut = max(cut, SURER) if len(one.words) <= FEWEST else cut
+        signal = self._vigilance.judge(one.words, said.worry, judged=english and one.whole)
+        return Suggestions(
+            themes=themes,
+            suggested=tuple(t.key for t in themes if t.score >= cut),
+            feeling=self._felt(one, said.feeling),
+            worry=signal.worry,
+            signal=signal.signal,
+            personal=self._personal.read(one.text, one.words),
+            language=one.language.code,
+            method=self._method,
+        )
+
+    def _felt(self, one: _Text, likely: Array) -> Feeling:
+        """What was learned, with what our own words and TextBlob say as one more voice."""
+        by_words = self._feeling.read(one.text, one.words)
+        if not one.words or not one.language.english:
+            return by_words
+        scores = dict(zip(self._model.feeling.keys, likely.mean(axis=0).tolist(), strict=True))
+        scores[by_words.value] += BY_WORDS if len(one.words) > FEW_WORDS else BY_FEW_WORDS
+        return Feeling(max(scores, key=lambda key: scores[key]))
+
+    def _themes(self, one: _Text, parts: Sequence[Part], likely: Array) -> tuple[ThemeScore, ...]:
+        keys = self._model.themes.keys
+        scores = dict(zip(keys, likely.max(axis=0).tolist(), strict=True))
+        where = dict(zip(keys, likely.argmax(axis=0).tolist(), strict=True))
+        named = self._areas.read(one.text)
+        why = {key: words for key, (_, words) in named.items()}
+        scores |= {key: max(scores[key], said) for key, (said, _) in named.items()}
+        for at, part in enumerate(parts):
+            here = {key: score for key, score in scores.items() if where[key] == at}
+            asked = {k: s for k, s in here.items() if s >= SHOW_FROM and k not in why}
+            why |= self._reasons.why(one.text, part, asked) if asked else {}
+        found = [ThemeScore(key, round(scores[key], 3), why[key]) for key in keys if key in why]
+        return tuple(sorted(found, key=lambda score: (-score.score, score.key)))

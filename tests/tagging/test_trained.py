@@ -1,0 +1,100 @@
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import tagging
+from core.facts import Worry
+from tagging import default_tagger, encoder, model
+from tagging.encoder import Encoder, NoEncoder
+from tagging.fitting import fit
+from tagging.machine import Seen, machine_of
+from tagging.model import MODELS, NoModel, load
+from tagging.texts import BadText, Labelled, read_texts, without_near_duplicates
+from tagging.vocabulary import learn_vocabulary
+
+TAGGER = default_tagger()
+EMPTY = (np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
+def test_the_trained_tagger_answers_and_says_so():
+    assert TAGGER.suggest("My school is great").method.startswith("minilm-")
+
+
+def test_without_the_encoder_the_cue_tagger_takes_over_and_says_so(monkeypatch):
+    monkeypatch.setattr(encoder, "PACKAGE", "a_package_that_is_not_here")
+    said = tagging.default_tagger().suggest("my foster carers are well nice")
+    assert said.method == "cues-and-weights-1"
+    assert said.suggested == ("home_carers",)
+
+
+def test_weights_that_are_not_the_official_ones_are_refused(tmp_path: Path):
+    (tmp_path / "model.safetensors").write_bytes(b"not these")
+    with pytest.raises(NoEncoder, match="not the official file"):
+        Encoder(tmp_path)
+
+
+def test_a_model_that_was_changed_is_refused_and_the_cue_tagger_takes_over(
+    tmp_path: Path, monkeypatch
+):
+    shutil.copytree(MODELS, tmp_path / "model")
+    with (tmp_path / "model" / model.ARRAYS).open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(NoModel):
+        load(tmp_path / "model")
+    monkeypatch.setattr(tagging, "load", lambda: load(tmp_path / "model"))
+    assert tagging.default_tagger().suggest("hello").method == "cues-and-weights-1"
+
+
+def test_many_texts_at_once_get_what_each_would_get_alone():
+    texts = ["", "i never see my brother", "Liquidlogic crashes " * 90, "😭", "no one listens"]
+    for together, text in zip(TAGGER.suggest_many(texts), texts, strict=True):
+        alone = TAGGER.suggest(text)
+        assert together.suggested == alone.suggested
+        assert (together.worry, together.feeling) == (alone.worry, alone.feeling)
+
+
+def test_a_hint_alone_is_raised():
+    said = TAGGER.suggest("theres a chair against my door every night so he cant get in")
+    assert said.worry is not Worry.NONE
+
+
+def test_a_text_is_scored_as_if_its_hand_had_never_written():
+    rows = np.eye(4, dtype=np.float32)[[0, 0, 1, 1]]
+    seen = Seen(rows, [EMPTY] * 4, [EMPTY] * 4)
+    labels = np.array([[1], [0], [0], [0]], np.float32)
+    fitted = fit(seen, labels, ["ann", "bob", "ann", "bob"], ("money",), (0, 0))
+    alone = fit(
+        Seen(rows[[1, 3]], [EMPTY] * 2, [EMPTY] * 2), labels[[1, 3]], ["b", "b"], ("money",), (0, 0)
+    )
+    assert fitted.apart[0, 0] == pytest.approx(fitted.apart[2, 0], abs=0.05)
+    assert machine_of(alone.machine.arrays()).keys == ("money",)
+
+
+def test_near_duplicates_are_found_and_others_kept():
+    texts = [
+        "my social worker never rings me back and it has been weeks",
+        "My social worker never rings me back, and it has been weeks!!",
+        "my social worker never rings me back and it has been six weeks now",
+        "tea was late again",
+    ]
+    kept, left_out = without_near_duplicates([Labelled(text, "ann") for text in texts])
+    assert left_out == 2
+    assert [one.text for one in kept] == [texts[0], texts[3]]
+
+
+def test_a_bad_label_is_named_by_file_and_line_without_its_words(tmp_path: Path):
+    path = tmp_path / "lad.jsonl"
+    path.write_text('{"text": "ok", "themes": []}\n{"text": "secretword", "themes": ["x"]}\n')
+    with pytest.raises(BadText, match=r"lad\.jsonl, line 2") as raised:
+        read_texts(path)
+    assert "secretword" not in str(raised.value)
+
+
+def test_what_few_texts_hold_is_no_word_of_the_vocabulary():
+    vocabulary = learn_vocabulary([["bus", "late"], ["bus"], ["soup"]], seen=2)
+    assert vocabulary.names == ["bus"]
+    columns, weights = vocabulary.weigh(["bus", "bus", "soup"])
+    assert columns.tolist() == [0]
+    assert weights.tolist() == [1.0]
