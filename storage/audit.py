@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +18,12 @@ from storage import tables
 
 START = "0" * 64
 PAGE = 1000
+HEAD = tables.audit_head
+HOLD_HEAD = sa.select(HEAD.c.seq, HEAD.c.mac).with_for_update()
+INSERT = sa.insert(tables.audit)
+MOVE_HEAD = sa.update(HEAD).values(
+    seq=sa.bindparam("new_seq"), mac=sa.bindparam("new_mac"), seal=sa.bindparam("new_seal")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +74,13 @@ class Audit:
 
     def append(self, at: str, actor: str, verb: str, subject: str = "", detail: str = "") -> None:
         """Add a line. Do it last in a transaction: others wait for it until the commit."""
-        head = tables.audit_head
-        seq, before = self._connection.execute(
-            sa.select(head.c.seq, head.c.mac).with_for_update()
-        ).one()
+        seq, before = self._connection.execute(HOLD_HEAD).one()
         line = AuditLine(seq + 1, at, actor, verb, subject, detail)
         told = chained(self._key, before, line)
-        self._connection.execute(
-            sa.insert(tables.audit).values(
-                seq=line.seq,
-                at=at,
-                actor=actor,
-                verb=verb,
-                subject=subject,
-                detail=detail,
-                mac=told,
-            )
-        )
+        self._connection.execute(INSERT, {**asdict(line), "mac": told})
         sealed = head_seal(self._key, line.seq, told)
-        self._connection.execute(sa.update(head).values(seq=line.seq, mac=told, seal=sealed))
+        head = {"new_seq": line.seq, "new_mac": told, "new_seal": sealed}
+        self._connection.execute(MOVE_HEAD, head)
 
     def lines(self, subject: str | None = None) -> Iterator[AuditLine]:
         """Every line in order, or those about one subject."""

@@ -7,6 +7,8 @@ from sqlalchemy.engine import Connection
 
 from storage import tables
 
+INSERT = sa.insert(tables.once)
+
 
 class Once:
     """Marks of recent sendings: a keyed hash and when to forget it, nothing more."""
@@ -16,9 +18,7 @@ class Once:
 
     def mark(self, receipt_mac: bytes, until: datetime) -> None:
         """Remember this sending until then (UTC, naive)."""
-        self._connection.execute(
-            sa.insert(tables.once).values(receipt_mac=receipt_mac, until=until)
-        )
+        self._connection.execute(INSERT, {"receipt_mac": receipt_mac, "until": until})
 
     def fresh(self, receipt_mac: bytes, now: datetime) -> bool:
         """Whether its half hour is not over."""

@@ -11,6 +11,7 @@ from storage import tables
 from storage.secrets import new_id
 
 OUT = tables.outbox.c
+INSERT = sa.insert(tables.outbox)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,9 @@ class Outbox:
     def put(self, channel: str, subject: str, body: str, at: datetime) -> str:
         """Queue one notice for one channel, due at once (`at` UTC, naive); its id."""
         made = new_id()
-        self._connection.execute(
-            sa.insert(tables.outbox).values(
-                id=made,
-                channel=channel,
-                subject=subject,
-                body=body,
-                made_at=at,
-                due_at=at,
-                leased_until=None,
-                tries=0,
-                sent_at=None,
-                trouble="",
-            )
-        )
+        told = {"id": made, "channel": channel, "subject": subject, "body": body}
+        fresh = {"leased_until": None, "tries": 0, "sent_at": None, "trouble": ""}
+        self._connection.execute(INSERT, {**told, **fresh, "made_at": at, "due_at": at})
         return made
 
     def claim(self, now: datetime, until: datetime, most: int) -> tuple[Notice, ...]:

@@ -1,6 +1,7 @@
 """Counts that are kept as views move, so that a summary never has to recount."""
 
 from collections import Counter
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -14,6 +15,18 @@ RECEIVED, REVIEWED, ONLY_COUNT, AGREED = "received", "reviewed", "only_count", "
 ALL = "*"
 
 
+def _grow(dialect: Any) -> Any:
+    """The statement that adds to a cell, or makes it; only the dialects know it, not SQL."""
+    statement = dialect.insert(tables.rollup)
+    return statement.on_conflict_do_update(
+        index_elements=["month", "voice", "basis", "theme"],
+        set_={"n": ROLL.n + statement.excluded.n},
+    )
+
+
+GROW = {"postgresql": _grow(postgresql), "sqlite": _grow(sqlite)}
+
+
 class Rollup:
     """Views by month, voice, basis (received, reviewed, only_count, agreed) and theme."""
 
@@ -22,7 +35,6 @@ class Rollup:
 
     def add(self, cells: Counter[Cell]) -> None:
         """Add to cells; always in one order, so that two writers never wait for each other."""
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
         rows = [
             dict(zip(("month", "voice", "basis", "theme"), cell, strict=True), n=n)
             for cell, n in sorted(cells.items())
@@ -30,14 +42,7 @@ class Rollup:
         ]
         if not rows:
             return
-        statement = dialect.insert(tables.rollup)
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["month", "voice", "basis", "theme"],
-                set_={"n": ROLL.n + statement.excluded.n},
-            ),
-            rows,
-        )
+        self._connection.execute(GROW[self._connection.dialect.name], rows)
 
     def total(self) -> Counter[Cell]:
         """Every cell that is not zero."""

@@ -11,6 +11,8 @@ from core.stories import ThemeDecision
 from storage import tables
 from storage.secrets import new_id
 
+SUGGEST = sa.insert(tables.suggestion)
+
 
 class Themes:
     """What the machine suggested, what people agreed, and who decided it when."""
@@ -30,7 +32,7 @@ class Themes:
             for t in suggestions.themes
         ]
         if rows:
-            self._connection.execute(sa.insert(tables.suggestion), rows)
+            self._connection.execute(SUGGEST, rows)
 
     def suggested(self, view_id: str) -> tuple[tuple[ThemeScore, ...], tuple[str, ...]]:
         """The scores, best first, and the keys that the machine would tag."""

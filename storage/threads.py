@@ -1,5 +1,6 @@
 """The conversation about a view: additions, messages both ways, and what happened step by step."""
 
+from dataclasses import asdict
 from datetime import date
 
 import sqlalchemy as sa
@@ -10,6 +11,8 @@ from storage import tables
 from storage.secrets import Secrets, mac, new_id
 from storage.vault import Vault, seal, unseal
 from storage.views import View
+
+STEP = sa.insert(tables.step)
 
 
 class Threads:
@@ -80,28 +83,15 @@ class Threads:
         """Something happened to this view. The same step on the same day is noted once."""
         if step in self.steps(view):
             return
-        self._connection.execute(
-            sa.insert(tables.step).values(
-                id=new_id(),
-                view_id=view.id,
-                place=self._next(tables.step, view),
-                what=step.what,
-                on=step.on,
-                detail=step.detail,
-            )
-        )
+        self._add_step(view.id, self._next(tables.step, view), step)
 
     def first_step(self, view_id: str, step: Step) -> None:
         """How a view's story begins."""
+        self._add_step(view_id, 0, step)
+
+    def _add_step(self, view_id: str, place: int, step: Step) -> None:
         self._connection.execute(
-            sa.insert(tables.step).values(
-                id=new_id(),
-                view_id=view_id,
-                place=0,
-                what=step.what,
-                on=step.on,
-                detail=step.detail,
-            )
+            STEP, {"id": new_id(), "view_id": view_id, "place": place, **asdict(step)}
         )
 
     def steps(self, view: View) -> tuple[Step, ...]:

@@ -86,6 +86,8 @@ KINDS: dict[str, type] = {
 }
 AS_SAID = "voice", "door", "kind", "topic", "face", "age_band", "permission", "asked_for_help"
 AS_SUGGESTED = "worry", "signal", "feeling", "language"
+# Made once: a statement that is built anew costs more than SQLite needs to run it.
+INSERT = sa.insert(tables.view)
 COLUMNS = [VIEW[name] for name in View.__dataclass_fields__]
 
 
@@ -118,23 +120,22 @@ class Views:
         """Store a view with its words sealed; its new id."""
         view_id = new_id()
         told = json.dumps({"words": said.words, "details": said.details}, ensure_ascii=False)
-        self._connection.execute(
-            sa.insert(tables.view).values(
-                id=view_id,
-                key_id=arrival.key_id,
-                receipt_mac=self.receipt_mac(receipt),
-                **{name: getattr(said, name) for name in AS_SAID},
-                words=seal(arrival.key, told, view_id),
-                received_on=arrival.received_on,
-                half=arrival.half,
-                due_on=arrival.due_on,
-                state=State.RECEIVED,
-                **{name: getattr(suggested, name) for name in AS_SUGGESTED},
-                tagged_by=suggested.method,
-                cleared=False,
-                version=1,
-            )
-        )
+        row = {
+            "id": view_id,
+            "key_id": arrival.key_id,
+            "receipt_mac": self.receipt_mac(receipt),
+            **{name: getattr(said, name) for name in AS_SAID},
+            "words": seal(arrival.key, told, view_id),
+            "received_on": arrival.received_on,
+            "half": arrival.half,
+            "due_on": arrival.due_on,
+            "state": State.RECEIVED,
+            **{name: getattr(suggested, name) for name in AS_SUGGESTED},
+            "tagged_by": suggested.method,
+            "cleared": False,
+            "version": 1,
+        }
+        self._connection.execute(INSERT, row)
         if said.who.openness is not Openness.ANONYMOUS:
             self._add_who(view_id, said.who, arrival.key)
         return view_id
