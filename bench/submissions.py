@@ -12,6 +12,7 @@ from bench.visitor import Visitor
 from tools.temporary_postgres import TemporaryPostgres
 
 CONNECTIONS, WIDE, EACH = 16, 64, 150
+THREADS = 4  # a worker; as docs/running.md says
 WORDS = (
     "My social worker changed again and nobody told me. I want to see my brother more, and "
     "school is going better since I moved."
@@ -72,6 +73,6 @@ def _measure(
     with tempfile.TemporaryDirectory() as name:
         env = environment(Path(name), engine, postgres)
         at = "/healthz" if form else "/nothing"
-        with running(gunicorn(app, env, workers=2, threads=16, ready_at=at)) as server:
+        with running(gunicorn(app, env, workers=2, threads=THREADS, ready_at=at)) as server:
             _burst(server.port, 2, form=form)  # warm
             return _burst(server.port, connections, form=form)

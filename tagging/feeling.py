@@ -8,7 +8,7 @@ A hint for aggregates, never for urgency and never printed about one person.
 import re
 from collections.abc import Iterator, Sequence
 
-from textblob import TextBlob
+from textblob.en import polarity
 
 from core.facts import Feeling
 from tagging.cues import Cue, CueBook, Hit, cue, read_data
@@ -53,7 +53,7 @@ class FeelingReader:
         if hits:
             return sum(self._turned(hit, words) for hit in hits)
         plain = " ".join(self._written_out.get(word.plain, word.plain) for word in words)
-        return float(TextBlob(plain).sentiment.polarity) * 0.9
+        return float(polarity(plain)) * 0.9
 
     def _turned(self, hit: Hit, words: Sequence[Token]) -> float:
         before = words[max(0, hit.first - TURNS_BACK) : hit.first]
