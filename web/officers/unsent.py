@@ -20,7 +20,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "desk.agree": ("themes", "version", "then"),
     "desk.mask": ("quote", "reason", "type", "start", "end"),
     "desk.unmask": ("start", "end"),
-    "desk.clear": ("cleared",),
+    "desk.clear": ("cleared", "version"),
     "desk.issue": ("start", "end", "meeting_on", "item_number", "understood"),
     "desk.add_officer": ("name", "post", "email", "password", "roles"),
     "desk.set_active": ("active",),

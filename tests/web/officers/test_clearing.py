@@ -5,11 +5,21 @@ from collections.abc import Callable
 import pytest
 
 from core.facts import Permission, Role
-from services import review
+from services import redaction, review
 from tests.web.officers.conftest import Desk, Staff, Told
 
 Tell = Callable[..., Told]
 PRESS = "No names are left: these words may be quoted"
+
+
+def press(page) -> dict[str, str]:
+    """What the button on this page sends."""
+    form = next(it for it in page.all("form") if it.get("action").endswith("/clear"))
+    return {
+        it.get("name"): it.get("value")
+        for it in form.iter()
+        if it.get("name") in ("cleared", "version")
+    }
 
 
 def presses(page) -> list[str]:
@@ -23,13 +33,27 @@ def test_one_press_clears_the_words_and_one_takes_it_back(
     page = reviewer.get(view.path)
     assert "Quoted only after you press this." in page.said()
     assert PRESS in presses(page)
-    after = reviewer.follow(reviewer.post(f"{view.path}/clear", cleared=page.value("cleared")))
+    after = reviewer.follow(reviewer.post(f"{view.path}/clear", **press(page)))
     assert "These words may be quoted." in after.said()
     assert PRESS not in presses(after)
     assert review.open_view(house, staff.officer(Role.REVIEWER), view.view_id).cleared
-    back = reviewer.follow(reviewer.post(f"{view.path}/clear", cleared=after.value("cleared")))
+    back = reviewer.follow(reviewer.post(f"{view.path}/clear", **press(after)))
     assert PRESS in presses(back)
     assert not review.open_view(house, staff.officer(Role.REVIEWER), view.view_id).cleared
+
+
+def test_words_are_not_cleared_by_somebody_who_did_not_see_them_as_they_are_now(
+    house, staff: Staff, reviewer: Desk, tell: Tell
+) -> None:
+    officer = staff.officer(Role.REVIEWER)
+    view = tell("Sarah never comes.", permission=Permission.EVERYONE)
+    redaction.mask(house, officer, view.view_id, 0, 5, "PERSON", "a name")
+    page = reviewer.get(view.path)
+    redaction.unmask(house, officer, view.view_id, 0, 5)
+    told = reviewer.post(f"{view.path}/clear", **press(page))
+    assert told.status == 409
+    assert PRESS in presses(told)
+    assert not review.open_view(house, officer, view.view_id).cleared
 
 
 @pytest.mark.parametrize("permission", list(Permission))
@@ -53,7 +77,9 @@ def test_what_is_not_masked_yet_is_said_beside_the_press(reviewer: Desk, tell: T
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("fields", [{}, {"cleared": "maybe"}])
+@pytest.mark.parametrize(
+    "fields", [{}, {"cleared": "maybe", "version": "1"}, {"cleared": "yes", "version": "x"}]
+)
 def test_a_press_that_says_neither_clears_nothing(
     reviewer: Desk, tell: Tell, fields: dict[str, str]
 ) -> None:

@@ -26,7 +26,7 @@ def agreed(house, staff: Staff, tell: Tell) -> list[Told]:
         opened = review.open_view(house, officer, view.view_id)
         keys = ("education",) if number < 6 else ("money",)
         review.agree_themes(house, officer, view.view_id, keys, opened.version)
-        redaction.clear(house, officer, view.view_id, True)
+        redaction.clear(house, officer, view.view_id, True, opened.version + 1)
         told.append(view)
     return told
 
