@@ -27,3 +27,8 @@ def written(day: date) -> str:
 def with_weekday(day: date) -> str:
     """Tuesday 12 January 2027."""
     return f"{DAYS[day.weekday()]} {written(day)}"
+
+
+def month_written(day: date) -> str:
+    """January 2027."""
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -68,6 +68,7 @@ class QueueLine:
     due_on: date
     theme_names: tuple[str, ...]
     age_band: AgeBand | None
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
             due_on=view.due_on,
             theme_names=tuple(BY_KEY[key].name for key in themes[view.id] if key in BY_KEY),
             age_band=view.age_band,
+            language=view.language,
         )
         for view in views
     ]

@@ -9,6 +9,7 @@ from sqlalchemy import exc
 from sqlalchemy.engine import Connection, Engine
 
 from core.errors import CannotReach, HeardError, NotSaved
+from storage.agreement import Agreements
 from storage.audit import Audit
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
@@ -56,6 +57,7 @@ class Books:
         self.views = Views(connection, vault, secrets)
         self.threads = Threads(connection, vault, secrets)
         self.themes = Themes(connection)
+        self.agreements = Agreements(connection)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
         self.audit = Audit(connection, secrets.audit)

@@ -123,12 +123,13 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "urgent": views["urgent"].path,
             "named": views["named"].path,
             "summary": "/desk/summary",
+            "agreement": "/desk/agreement",
             "wrong days": "/desk/summary?start=2027-03-01&end=2027-01-01",
             "paper": "/desk/paper",
             "preview": "/desk/paper/preview?start=2027-01-01&end=2027-03-31"
             "&meeting_on=2027-04-06&item_number=5",
         },
-        Role.ADMINISTRATOR: {"people": "/desk/people"},
+        Role.ADMINISTRATOR: {"people": "/desk/people", "months": "/desk/agreement"},
     }
     raw: dict[str, str] = {}
     for role, paths in pages.items():

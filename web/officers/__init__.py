@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from core.errors import NotFound
 from web.officers import (
+    agreement,
     answers,
     masks,
     paper,
@@ -31,6 +32,7 @@ GET = (
     ("/", queue.queue),
     (ONE, view.view),
     ("/summary", summary.summary),
+    ("/agreement", agreement.agreement),
     ("/paper", paper.paper),
     ("/paper/preview", paper.preview),
     ("/people", people.people),

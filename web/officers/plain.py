@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.dates import with_weekday, written
 from core.facts import Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
+from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
@@ -124,4 +125,5 @@ MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
     *(in_words, written, due_words, band, count_words),
     *(theme_names, spaced, step_words, label, capital, readable),
+    *(language_name, needs_interpreter),
 )

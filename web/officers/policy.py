@@ -12,6 +12,7 @@ from core.duties import (
     KEEPS_OFFICERS,
     READS_WORDS,
     REPLIES,
+    SEES_AGREEMENT,
     SEES_SUMMARY,
 )
 from core.facts import Officer, Role
@@ -43,6 +44,7 @@ POLICY: Mapping[str, Access] = {
     "desk.clear": Access(GROUPS),
     "desk.reply": Access(REPLIES),
     "desk.summary": Access(SEES_SUMMARY),
+    "desk.agreement": Access(SEES_AGREEMENT),
     "desk.paper": Access(ISSUES_PAPERS),
     "desk.preview": Access(ISSUES_PAPERS),
     "desk.issue": Access(ISSUES_PAPERS),

@@ -1,10 +1,12 @@
 """The queue: who waits for a person to read them, worry first, then the day an answer is due."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass, fields
 
 from flask import render_template, request
 
 from core.facts import State, Voice
+from core.languages import NAMES, UNKNOWN, language_name, needs_interpreter
 from core.stories import QueueLine
 from core.themes import BY_KEY, THEMES
 from services import desk
@@ -14,6 +16,8 @@ from web.officers.plain import in_words
 from web.officers.session import officer
 
 PAGE = 50
+INTERPRETER, NEEDED = "interpreter", "Needs an interpreter"
+SPOKEN = {*NAMES, UNKNOWN}
 CHOICES = {
     "voices": [(voice.value, in_words(voice)) for voice in Voice],
     "states": [(state.value, in_words(state)) for state in State],
@@ -28,6 +32,7 @@ class Sieve:
     voice: str = ""
     theme: str = ""
     state: str = ""
+    language: str = ""
 
     def keeps(self, line: QueueLine) -> bool:
         """True where the line passes every filter that is set."""
@@ -36,18 +41,23 @@ class Sieve:
             (self.voice not in set(Voice) or line.voice == self.voice)
             and (self.state not in set(State) or line.state == self.state)
             and (named is None or named.name in line.theme_names)
+            and self._speaks(line.language)
         )
+
+    def _speaks(self, language: str) -> bool:
+        if self.language == INTERPRETER:
+            return needs_interpreter(language)
+        return self.language not in SPOKEN or language == self.language
 
     def chosen(self) -> dict[str, str]:
         """The filters that are set, for links to the same view of the queue."""
-        pairs = {"voice": self.voice, "theme": self.theme, "state": self.state}
-        return {name: value for name, value in pairs.items() if value}
+        return {name: value for name, value in asdict(self).items() if value}
 
 
 def sieve() -> Sieve:
     """The filters in this request's address."""
     wanted = request.args
-    return Sieve(wanted.get("voice", ""), wanted.get("theme", ""), wanted.get("state", ""))
+    return Sieve(**{name.name: wanted.get(name.name, "") for name in fields(Sieve)})
 
 
 def queue() -> str:
@@ -56,7 +66,19 @@ def queue() -> str:
     waiting = desk.waiting(house(), officer())
     lines = [line for line in waiting if chosen.keeps(line)]
     counted = {"shown": len(lines), "waiting": len(waiting), "sieve": chosen, "today": today()}
-    return render_template("officers/queue.html", **counted, **_one_page(lines), **CHOICES)
+    told = {**counted, **_languages(waiting, chosen.language), **_one_page(lines), **CHOICES}
+    return render_template("officers/queue.html", **told)
+
+
+def _languages(waiting: tuple[QueueLine, ...], chosen: str) -> dict[str, object]:
+    """Which languages wait: to choose from, and how many views in each want an interpreter."""
+    many = Counter(line.language for line in waiting)
+    offered = sorted({*many, chosen} & SPOKEN, key=language_name)
+    wanted = sorted((code for code in many if needs_interpreter(code)), key=language_name)
+    return {
+        "languages": [(INTERPRETER, NEEDED), *((code, language_name(code)) for code in offered)],
+        "interpreters": [(language_name(code), many[code]) for code in wanted],
+    }
 
 
 def _one_page(lines: list[QueueLine]) -> dict[str, object]:
