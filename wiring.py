@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from clock.waking import Waker
 from core.facts import Suggestions
-from core.ports import Sender, Tagger
+from core.ports import Reader, Sender, Tagger
 from core.working_days import london_day
 from notices.mail import MailSender
 from notices.slack import SlackSender
@@ -69,6 +69,20 @@ def load_tagger() -> Tagger:
     except Exception as trouble:  # noqa: BLE001 - Heard takes words in even with tagging broken
         log.error("tagging_did_not_load: %s", type(trouble).__name__)
         return NoTagger()
+
+
+def load_reader() -> Reader | None:
+    """The full reader, for the clock alone; None where it cannot be loaded, and the log says why.
+
+    It takes a second or two and 90 MB, so the clock asks for it once its notices go out.
+    """
+    try:
+        from tagging import trained_tagger
+
+        return trained_tagger()
+    except Exception as trouble:  # noqa: BLE001 - notices go out with tagging broken, too
+        log.error("full_reader_did_not_load: %s", type(trouble).__name__)
+        return None
 
 
 def build_senders(settings: Settings) -> dict[str, Sender]:

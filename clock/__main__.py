@@ -36,6 +36,7 @@ def main() -> int:
     with Engine(held.clock_url, duties, name=held.clock_name):
         duties.beat()
         print("The clock goes.", flush=True)
+        duties.reading.take(wiring.load_reader())  # seconds: no notice waits for it
         stop.wait()
     house.store.close()
     return 0

@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from clock.reading import Reading
 from core.errors import HeardError
 from core.ports import Sender
 from services import health, outbox, upkeep
@@ -20,10 +21,12 @@ class Duties:
 
     Args:
         senders: channel to the sender for it.
+        reading: who gives words their second look.
     """
 
     house: House
     senders: Mapping[str, Sender]
+    reading: Reading = field(default_factory=Reading)
 
     def deliver(self) -> int:
         """Send what is due, round after round while something goes out; how many went out.
@@ -44,11 +47,18 @@ class Duties:
         return total
 
     def beat(self) -> None:
-        """Say that the clock lives."""
+        """Say that the clock lives, and whether it reads with the full reader."""
         try:
-            health.beat(self.house)
+            health.beat(self.house, full_reader=self.reading.reads)
         except HeardError as trouble:
             log.warning("clock_could_not_beat: %s", type(trouble).__name__)
+
+    def look_again(self) -> int:
+        """Have the full reader read what only the quick one has; how many views it read."""
+        looked = self.reading.look(self.house)
+        if looked.raised:
+            self.deliver()
+        return looked.read
 
     def sweep(self) -> None:
         """Destroy keys that nothing came to use."""

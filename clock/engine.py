@@ -1,4 +1,4 @@
-"""Runs the duties with DBOS: one queue, three schedules, its own tables, no call to anywhere.
+"""Runs the duties with DBOS: one queue, five schedules, its own tables, no call to anywhere.
 
 Any number of clocks may run on one set of tables: a schedule fires once among them, and the
 lease on each outbox row keeps two from sending the same notice. Nothing is limited across
@@ -13,7 +13,7 @@ from typing import Any, Self
 from dbos import DBOS, DBOSConfig
 
 from clock.duties import Duties
-from clock.names import APPLICATION, DELIVER, OUTBOX
+from clock.names import APPLICATION, DELIVER, LOOK_AGAIN, OUTBOX
 from clock.quiet_log import QuietLog
 
 EVERY_5_S = "*/5 * * * * *"
@@ -44,23 +44,33 @@ class Engine:
     def __enter__(self) -> Self:
         """Make or update the tables, take up what was cut off, and start."""
         workflows = {
-            DELIVER: lambda *_: self._duties.deliver(),
+            DELIVER: lambda *_: self._woken(),
+            "sweep": lambda *_: self._duties.deliver(),
+            LOOK_AGAIN: lambda *_: self._duties.look_again(),
             "beat": lambda *_: self._duties.beat(),
             "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
         made = {name: DBOS.workflow(name=name)(_named(name, do)) for name, do in workflows.items()}
+        self._look_again = made[LOOK_AGAIN]
         DBOS.launch()
         DBOS.register_queue(OUTBOX, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK_EVERY_S)
         DBOS.apply_schedules(
             [
-                _schedule("sweep", made[DELIVER], EVERY_5_S) | {"queue_name": OUTBOX},
+                _schedule("sweep", made["sweep"], EVERY_5_S) | {"queue_name": OUTBOX},
+                _schedule(LOOK_AGAIN, made[LOOK_AGAIN], EVERY_15_S),
                 _schedule("beat", made["beat"], EVERY_15_S),
                 _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
                 _schedule("forget", made["forget"], EVERY_10_MIN),
             ]
         )
         return self
+
+    def _woken(self) -> None:
+        """Send first; the second look goes beside it, so that no notice waits for a reader."""
+        self._duties.deliver()
+        if not self._duties.reading.busy:
+            DBOS.start_workflow(self._look_again)
 
     def __exit__(
         self,

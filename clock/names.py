@@ -3,3 +3,4 @@
 APPLICATION = "heard"
 OUTBOX = "outbox"
 DELIVER = "deliver"
+LOOK_AGAIN = "look_again"

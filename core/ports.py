@@ -13,6 +13,15 @@ class Tagger(Protocol):
         ...
 
 
+class Reader(Tagger, Protocol):
+    """A tagger that reads behind the doors, and whose name is known before it reads."""
+
+    @property
+    def method(self) -> str:
+        """Name and version, as its suggestions carry them."""
+        ...
+
+
 class Sender(Protocol):
     """Sends one notice outward, or raises CouldNotSend."""
 

@@ -61,7 +61,7 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
         books.threads.say(view, words, today, officer_id=None, once_key=once)
         due_on = add_working_days(today, house.rules.answer_within)
         worst = worse(view.worry, suggested.worry)
-        books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst)
+        books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst, read_by=None)
         raised = suggested.worry is not Worry.NONE
         if raised:
             raise_alert(house, books, view.voice, suggested.worry, asked=False)

@@ -90,6 +90,7 @@ def _keep(
         worry=worse(view.worry, suggested.worry),
         asked_for_help=view.asked_for_help or said.asked_for_help,
         permission=said.permission,
+        read_by=None,
     )
 
 

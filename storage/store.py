@@ -17,6 +17,7 @@ from storage.officers import Officers
 from storage.once import Once
 from storage.outbox import Outbox
 from storage.papers import Papers
+from storage.readings import Readings
 from storage.rollup import Rollup
 from storage.secrets import Secrets
 from storage.statements import Statements
@@ -58,6 +59,7 @@ class Books:
         self.threads = Threads(connection, vault, secrets)
         self.themes = Themes(connection)
         self.agreements = Agreements(connection)
+        self.readings = Readings(connection)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
         self.audit = Audit(connection, secrets.audit)

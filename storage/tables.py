@@ -60,6 +60,7 @@ view = _unordered(
     _need("asked_for_help", sa.Boolean),
     _need("cleared", sa.Boolean),
     _need("tagged_by", sa.String(80)),
+    sa.Column("read_by", sa.String(80)),
     _need("version", sa.Integer),
 )
 addition = _unordered(

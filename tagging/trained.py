@@ -62,6 +62,11 @@ class TrainedTagger:
         self._personal = PersonalReader()
         self._method = f"minilm-{model.version}"
 
+    @property
+    def method(self) -> str:
+        """Name and version, as each suggestion carries them."""
+        return self._method
+
     def suggest(self, text: str) -> Suggestions:
         """What the machine suggests about this text; any text gets an answer."""
         return self.suggest_many([text])[0]

@@ -1,4 +1,4 @@
-"""The bars at the top of every page: this is a sample; our messages are late."""
+"""The bars at the top of pages: a sample; our messages are late; at the desk, cues alone read."""
 
 import threading
 import time
@@ -13,21 +13,21 @@ SECONDS = 10.0
 
 
 class _Pulse:
-    """Whether the clock beats, asked of the services at most once in ten seconds."""
+    """How Heard is, asked of the services at most once in ten seconds."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._until = 0.0
-        self._late = False
+        self._last = health.Health(database=True, clock_beat_age_s=0.0)
 
-    def is_late(self) -> bool:
-        """True where the clock stands still, so that notices go out late."""
+    def feel(self) -> health.Health:
+        """How it is now or was a few seconds ago."""
         with self._lock:
             if time.monotonic() < self._until:
-                return self._late
+                return self._last
             self._until = time.monotonic() + SECONDS
-        self._late = not health.look(house()).clock_alive
-        return self._late
+        self._last = health.look(house())
+        return self._last
 
 
 def fit(app: Flask, _: Hanging) -> None:
@@ -36,7 +36,13 @@ def fit(app: Flask, _: Hanging) -> None:
 
     def known_everywhere() -> dict[str, object]:
         council = house().council
-        return {"council": council, "help_lines": _help_lines(council), "late": pulse.is_late()}
+        now = pulse.feel()
+        return {
+            "council": council,
+            "help_lines": _help_lines(council),
+            "late": not now.clock_alive,
+            "cues_alone": now.cues_alone and now.clock_alive,
+        }
 
     app.context_processor(known_everywhere)
 

@@ -23,4 +23,5 @@ def ready() -> Response:
     """
     now = health.look(house())
     told = {"database": now.database, "clock_alive": now.clock_alive, "ready": now.ready}
+    told["cues_alone"] = now.cues_alone
     return make_response(jsonify(told), 200 if now.ready else 503)
