@@ -14,8 +14,9 @@ from services import lookback
 from tests.journeys.street import KINDS, PHONE, mistakes_in, served
 from tests.journeys.walk import Walk
 from tests.web.officers import conftest as desk
+from tests.web.officers import test_interpreter as interpreter
 
-app, staff, tell, tagger = desk.app, desk.staff, desk.tell, desk.tagger
+app, staff, tell, tagger = desk.app, desk.staff, desk.tell, interpreter.tagger
 pytestmark = pytest.mark.browser
 CLEAR = "No names are left: these words may be quoted"
 REPLY = "We asked Sarah's boss. She will come on Friday."
@@ -112,8 +113,9 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_is_open_to_everyone_and_mistakes_in(
-    browser, address, staff, views, page_checker, tmp_path, width
+    browser, address, staff, views, tell, page_checker, tmp_path, width
 ) -> None:
+    polish = tell("Chciałbym wrócić do domu.")
     context = browser.new_context(viewport={"width": width, "height": 800})
     walk = Walk(context.new_page(), address)
     pages = {
@@ -122,6 +124,8 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "filtered": "/desk/?voice=practitioner",
             "urgent": views["urgent"].path,
             "named": views["named"].path,
+            "another language": "/desk/?language=interpreter",
+            "in Polish": polish.path,
             "summary": "/desk/summary",
             "agreement": "/desk/agreement",
             "wrong days": "/desk/summary?start=2027-03-01&end=2027-01-01",
