@@ -86,8 +86,7 @@ KINDS: dict[str, type] = {
 }
 AS_SAID = "voice", "door", "kind", "topic", "face", "age_band", "permission", "asked_for_help"
 AS_SUGGESTED = "worry", "signal", "feeling", "language"
-# Made once: a statement that is built anew costs more than SQLite needs to run it.
-INSERT = sa.insert(tables.view)
+INSERT = sa.insert(tables.view)  # made once: to build it costs more than to run it
 COLUMNS = [VIEW[name] for name in View.__dataclass_fields__]
 
 
