@@ -54,7 +54,7 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
     scores, picked = books.themes.suggested(view.id)
     decisions = books.themes.decisions(view.id)
     now_said = suggest_safely(house.tagger, words)
-    reasons = {theme.key: theme.why for theme in now_said.themes}
+    reasons = {theme.key: theme.why for theme in now_said.themes} | books.readings.reasons(view)
     return OpenedView(
         view_id=view.id,
         **{name: getattr(view, name) for name in AS_KEPT},

@@ -65,16 +65,16 @@ def look_again(house: House, reader: Reader, most: int) -> Looked:
 def _look(house: House, reader: Reader, view_id: str) -> _End:
     try:
         said = _open(house, view_id)
+        if said is None:
+            return _End.LEFT
+        seen = [suggest_safely(reader, text) for text in (said.first, *said.later)]
+        if any(one.method != reader.method for one in seen):
+            return _End.FAILED
+        return _keep(house, reader, said, seen)
     except KeyGone:
         with house.store.transaction() as books:
             books.readings.tick_off(view_id, reader.method)
         return _End.LEFT
-    if said is None:
-        return _End.LEFT
-    seen = [suggest_safely(reader, text) for text in (said.first, *said.later)]
-    if any(one.method != reader.method for one in seen):
-        return _End.FAILED
-    return _keep(house, reader, said, seen)
 
 
 def _open(house: House, view_id: str) -> _Said | None:
@@ -98,7 +98,7 @@ def _keep(house: House, reader: Reader, said: _Said, seen: list[Suggestions]) ->
         if not books.readings.lacks(view.id, reader.method):
             return _End.LEFT
         if not books.themes.decisions(view.id):
-            books.readings.suggest_anew(view.id, seen[0])
+            books.readings.suggest_anew(view, seen[0])
             books.themes.suggest(view.id, seen[0])
         raised = _heed(house, books, view, worst)
         books.readings.tick_off(view.id, reader.method)

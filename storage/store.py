@@ -59,7 +59,7 @@ class Books:
         self.threads = Threads(connection, vault, secrets)
         self.themes = Themes(connection)
         self.agreements = Agreements(connection)
-        self.readings = Readings(connection)
+        self.readings = Readings(connection, vault)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
         self.audit = Audit(connection, secrets.audit)

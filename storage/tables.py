@@ -61,6 +61,7 @@ view = _unordered(
     _need("cleared", sa.Boolean),
     _need("tagged_by", sa.String(80)),
     sa.Column("read_by", sa.String(80)),
+    sa.Column("reasons", sa.LargeBinary),
     _need("version", sa.Integer),
 )
 addition = _unordered(

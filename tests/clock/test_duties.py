@@ -122,7 +122,7 @@ def test_a_worker_that_died_while_sending_leads_to_a_second_try_and_not_to_none(
 
 
 def test_a_database_that_is_down_fails_no_duty_and_says_so(work, monkeypatch, caplog):
-    def refuse(*_):
+    def refuse(*_, **__):
         raise NotSaved
 
     monkeypatch.setattr(outbox, "next_due", refuse)

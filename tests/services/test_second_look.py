@@ -1,59 +1,17 @@
 """The second look: the full reader's word replaces the quick one's, and never a person's."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
-import sqlalchemy as sa
 
-from core.facts import Feeling, Suggestions, ThemeScore, Voice, Worry
+from core.facts import Feeling, Suggestions, ThemeScore, Worry
 from services import answers, intake, lookback, review, second_look
 from services.second_look import Looked
 from storage import tables
 from tests.services.people import grouped, participation_worker, said
+from tests.services.readers import Full, Quick, rows, tell, told, view_of
 
 MOST = 50
-
-
-@dataclass
-class Quick:
-    """What a door has: a first guess, and the worry that it is told to see."""
-
-    worry: Worry = Worry.NONE
-
-    def suggest(self, text: str) -> Suggestions:
-        return Suggestions(
-            themes=(ThemeScore("money", 0.9), ThemeScore("safety", 0.2)),
-            suggested=("money",),
-            worry=self.worry,
-            signal=None if self.worry is Worry.NONE else "cue",
-            language="en",
-            method="quick",
-        )
-
-
-@dataclass
-class Full:
-    """What the clock has. It worries where it finds one of its words, and fails where told."""
-
-    urgent: str = "he hits me"
-    fails_at: str = "poison"
-    method: str = "full-1"
-    read: list[str] = field(default_factory=list)
-
-    def suggest(self, text: str) -> Suggestions:
-        self.read.append(text)
-        if self.fails_at in text:
-            raise MemoryError
-        urgent = self.urgent in text
-        return Suggestions(
-            themes=(ThemeScore("education", 0.8),),
-            suggested=("education",),
-            feeling=Feeling.POSITIVE,
-            worry=Worry.URGENT if urgent else Worry.NONE,
-            signal="abuse" if urgent else None,
-            language="fr",
-            method=self.method,
-        )
 
 
 @pytest.fixture
@@ -66,25 +24,6 @@ def full() -> Full:
     return Full()
 
 
-def tell(house, words="I like my school.", **more) -> str:
-    """Send words; the code."""
-    return intake.receive(house, said(words, **more)).receipt or ""
-
-
-def view_of(house, code):
-    with house.store.reading() as books:
-        return books.views.by_receipt(code)
-
-
-def rows(house, table):
-    with house.store.engine.connect() as connection:
-        return connection.execute(sa.select(table)).all()
-
-
-def told(house) -> list[str]:
-    return [row.body.partition(".")[0] for row in rows(house, tables.outbox)]
-
-
 def test_after_one_call_a_view_has_the_full_readers_suggestions_and_no_others(house, full):
     code = tell(house)
     assert second_look.look_again(house, full, MOST) == Looked(read=1)
@@ -94,6 +33,16 @@ def test_after_one_call_a_view_has_the_full_readers_suggestions_and_no_others(ho
         scores, picked = books.themes.suggested(view.id)
     assert [score.key for score in scores] == ["education"]
     assert picked == ("education",)
+
+
+def test_an_officer_sees_which_words_carried_it_and_they_are_sealed_like_the_words(house, full):
+    by = participation_worker(house)
+    code = tell(house)
+    second_look.look_again(house, full, MOST)
+    opened = review.open_view(house, by, view_of(house, code).id)
+    assert opened.suggested == (ThemeScore("education", 0.8, ("school",)),)
+    (row,) = rows(house, tables.view)
+    assert b"school" not in row.reasons
 
 
 def test_it_reads_the_short_answers_and_what_came_later_too(house, full):
@@ -147,52 +96,6 @@ def test_an_officer_who_has_the_page_open_can_still_agree(house, full):
     opened = review.open_view(house, by, view_id)
     second_look.look_again(house, full, MOST)
     review.agree_themes(house, by, view_id, ("money",), opened.version)
-
-
-@pytest.mark.parametrize("worry", [Worry.URGENT, Worry.CONCERN, Worry.UNREAD])
-def test_a_worry_never_falls_and_its_sign_stays(house, full, tagger, worry):
-    tagger.worry = worry
-    code = tell(house)
-    second_look.look_again(house, full, MOST)
-    view = view_of(house, code)
-    assert (view.worry, view.signal) == (worry, "cue")
-    assert len(told(house)) == 1  # the door's own
-
-
-@pytest.mark.parametrize("before", [Worry.NONE, Worry.UNREAD, Worry.CONCERN])
-def test_a_worry_that_rises_is_told_once_in_the_same_transaction(house, full, tagger, before):
-    tagger.worry = before
-    woken: list[str] = []
-    house = replace(house, wake=lambda: woken.append("woken"))
-    code = tell(house, "he hits me", voice=Voice.PRACTITIONER)
-    at_the_door, woken[:] = len(told(house)), []
-    assert second_look.look_again(house, full, MOST).raised == 1
-    assert len(told(house)) == at_the_door + 1
-    assert "Somebody may be at risk now" in told(house)
-    assert woken == ["woken"]
-    view = view_of(house, code)
-    assert (view.worry, view.signal) == (Worry.URGENT, "abuse")
-
-
-def test_who_asked_for_help_is_not_told_about_a_second_time(house, full):
-    tell(house, "he hits me", asked_for_help=True)
-    assert second_look.look_again(house, full, MOST) == Looked(read=1)
-    assert len(told(house)) == 1
-
-
-def test_when_the_notice_cannot_be_kept_nothing_is(house, full, monkeypatch):
-    code = tell(house, "he hits me")
-    before = view_of(house, code)
-
-    def break_off(*_, **__):
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(second_look, "raise_alert", break_off)
-    with pytest.raises(ZeroDivisionError):
-        second_look.look_again(house, full, MOST)
-    assert view_of(house, code) == before
-    monkeypatch.undo()
-    assert second_look.look_again(house, full, MOST) == Looked(read=1, raised=1)
 
 
 def test_more_words_get_a_second_look_of_their_own(house, full):

@@ -143,6 +143,7 @@ def upgrade() -> None:
         sa.Column("cleared", sa.Boolean(), nullable=False),
         sa.Column("tagged_by", sa.String(length=80), nullable=False),
         sa.Column("read_by", sa.String(length=80), nullable=True),
+        sa.Column("reasons", sa.LargeBinary(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_view")),
         sa.UniqueConstraint("receipt_mac", name=op.f("uq_view_receipt_mac")),
