@@ -13,6 +13,9 @@ from core.stopping import Stop
 from storage import migrations
 
 PATIENCE_S = 20.0
+# Read by numpy when the full reader brings it in. With several threads that wait for each other on
+# busy cores, a text took five times as long, and the doors had less of the machine.
+ONE_CORE = ("OPENBLAS_NUM_THREADS", "1")
 
 
 def _awake() -> None:
@@ -36,8 +39,10 @@ def main() -> int:
     with Engine(held.clock_url, duties, name=held.clock_name):
         duties.beat()
         print("The clock goes.", flush=True)
+        os.environ.setdefault(*ONE_CORE)
         duties.reading.take(wiring.load_reader())  # seconds: no notice waits for it
         stop.wait()
+        duties.reading.ending = True
     house.store.close()
     return 0
 

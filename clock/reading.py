@@ -11,7 +11,7 @@ from services import second_look
 from services.house import House
 
 AT_ONCE = 8
-LOOK_FOR_S = 8.0  # less than the 10 s in which a clock that is told to stop has to end
+LOOK_FOR_S = 60.0  # then the schedule starts another turn
 log = logging.getLogger("heard.clock")
 
 
@@ -21,10 +21,12 @@ class Reading:
 
     Args:
         reads: whether the full reader reads; None until somebody tried.
+        ending: the clock was told to stop, so no further round begins.
     """
 
     reader: Reader | None = None
     reads: bool | None = None
+    ending: bool = False
     _busy: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -37,7 +39,7 @@ class Reading:
         self.reader, self.reads = reader, reader is not None
 
     def look(self, house: House) -> second_look.Looked:
-        """Read what waits, at most LOOK_FOR_S long; nothing where another round is at it."""
+        """Read what waits, for LOOK_FOR_S at most; nothing where another round is at it."""
         if self.reader is None or not self._busy.acquire(blocking=False):
             return second_look.Looked()
         try:
@@ -55,5 +57,5 @@ class Reading:
             one = second_look.look_again(house, reader, AT_ONCE)
             read, raised = read + one.read, raised + one.raised
             self.reads = not one.failed or read > 0
-            if not one.read or time.monotonic() > until:
+            if not one.read or self.ending or time.monotonic() > until:
                 return second_look.Looked(read, raised, one.failed)

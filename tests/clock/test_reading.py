@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+import clock.reading
 import wiring
 from clock.duties import Duties
 from clock.engine import Engine
@@ -59,6 +60,21 @@ def test_a_round_does_not_run_beside_another(house):
     assert reading.look(house).read == 1
     assert inner == [second_look.Looked()]
     assert not reading.busy
+
+
+def test_told_to_stop_it_begins_no_further_round(house, monkeypatch):
+    monkeypatch.setattr(clock.reading, "AT_ONCE", 2)
+    reading = Reading()
+
+    class Last(Worried):
+        def suggest(self, text: str) -> Suggestions:
+            reading.ending = True
+            return super().suggest(text)
+
+    reading.take(Last())
+    for number in range(5):
+        intake.receive(house, said(f"My bus {number}."))
+    assert reading.look(house).read == 2
 
 
 def test_a_database_that_is_down_fails_no_second_look_and_says_so(house, monkeypatch, caplog):
