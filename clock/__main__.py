@@ -41,6 +41,7 @@ def main() -> int:
         print("The clock goes.", flush=True)
         os.environ.setdefault(*ONE_CORE)
         duties.reading.take(wiring.load_reader())  # seconds: no notice waits for it
+        duties.beat()
         stop.wait()
         duties.reading.ending = True
     house.store.close()

@@ -153,3 +153,23 @@ def test_nobody_woke_it_and_yet_it_reads_within_half_a_minute(clock_url, house):
     with Engine(clock_url, Duties(house, {}, Reading(reader))):
         intake.receive(house, said("My bus."))
         wait_until(lambda: reader.read == ["My bus."], 30)
+
+
+@pytest.mark.slow
+def test_a_clock_in_its_own_process_reads_and_tells_within_half_a_minute(tower):
+    tower.start()
+    receipt = intake.receive(tower.house, said(HINT)).receipt or ""
+    tower.post.wait_for(1, seconds=30)
+    with tower.house.store.reading() as books:
+        assert books.views.by_receipt(receipt).tagged_by.startswith("minilm-")
+    assert health.look(tower.house).cues_alone is False
+    assert "chair" not in tower.logs()
+
+
+@pytest.mark.slow
+def test_a_clock_without_its_encoder_goes_and_tells_the_desk(tower):
+    (tower.folder / encoder.PACKAGE).mkdir()
+    (tower.folder / encoder.PACKAGE / "__init__.py").touch()
+    tower.start()
+    wait_until(lambda: health.look(tower.house).cues_alone, 20)
+    assert "full_reader_did_not_load: NoEncoder" in tower.logs()
