@@ -20,7 +20,17 @@ from core.errors import HeardError
 from core.facts import Door, Officer, Role, Statement, Submission, Voice
 from core.imports import Minutes
 from core.summaries import PaperOrder, Period
-from services import accounts, answers, imports, intake, lookback, papers, redaction, review
+from services import (
+    accounts,
+    answers,
+    imports,
+    intake,
+    lookback,
+    papers,
+    redaction,
+    review,
+    withdrawing,
+)
 from services.house import House
 from storage import migrations, tables
 
@@ -148,6 +158,7 @@ def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]
         after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
         after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),
+        after(lambda _, code, __: withdrawing.withdraw(house, code)),
     ]
 
 

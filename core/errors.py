@@ -1,5 +1,9 @@
 """Errors we expect. Each message may be shown, as it stands, to a 12-year-old."""
 
+from datetime import date
+
+from core.dates import with_weekday
+
 
 class HeardError(Exception):
     """Something we can explain. `status` is the HTTP status that fits it."""
@@ -44,6 +48,24 @@ class WrongCode(HeardError):
 
     def __init__(self) -> None:
         super().__init__("We cannot find that code. Check each word and try again.")
+
+
+class TakenBack(HeardError):
+    """The person who wrote this took it back; their code tells the day and nothing else."""
+
+    status = 410
+
+    def __init__(self, on: date) -> None:
+        super().__init__(f"You took this back on {with_weekday(on)}.")
+
+
+class ReadFirst(HeardError):
+    """Somebody may be hurt and no person has read it yet: it cannot be taken back now."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("A person has to read this first. Try again after somebody has read it.")
 
 
 class NotSaved(HeardError):

@@ -10,6 +10,7 @@ from core.suppression import part_shown, shown
 from core.themes import THEMES, Theme
 from services.house import House
 from storage.store import Books
+from storage.vault import KeyGone
 from storage.views import View
 
 QUOTES_A_VOICE = 3
@@ -103,8 +104,12 @@ def _may_be_quoted(view: View) -> bool:
 
 
 def _quote(books: Books, view: View) -> Quote | None:
-    words, _ = books.views.words(view)
+    try:
+        words, _ = books.views.words(view)
+        masks = books.views.masks(view)
+    except KeyGone:
+        return None  # taken back while we counted
     if len(words) > LONGEST_QUOTE:
         return None
-    spans = [(mask.start, mask.end, mask.type) for mask in books.views.masks(view)]
+    spans = [(mask.start, mask.end, mask.type) for mask in masks]
     return Quote(masked(words, spans), view.voice, view.id)

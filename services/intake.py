@@ -24,6 +24,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
 
     Raises:
         NothingSaid, TooLong, CannotRead: nothing was stored, and the message says why.
+        TakenBack: this very form was taken back; it does not come in again by itself.
         NotSaved: the database could not keep it; nothing was stored.
     """
     said = _checked(house, said)
@@ -86,6 +87,7 @@ def _keep(
     receipt: str,
 ) -> None:
     view_id = books.views.add(said, suggested, arrival, receipt)
+    books.withdrawals.refuse(books.views.receipt_mac(receipt))
     until = naive_utc(house.now()) + timedelta(minutes=house.rules.receipt_minutes)
     books.once.mark(books.views.receipt_mac(receipt), to_the_quarter(until))
     books.themes.suggest(view_id, suggested)

@@ -14,10 +14,12 @@ from storage.store import Books
 from storage.views import View
 
 
-def _find(books: Books, receipt: str, *, hold: bool = False) -> View:
+def find_by_code(books: Books, receipt: str, *, hold: bool = False) -> View:
+    """The view that this code opens; WrongCode, or TakenBack where its writer took it back."""
     code = tidy(receipt)
     view = None if code is None else books.views.find_by_receipt(code, hold=hold)
     if view is None:
+        books.withdrawals.refuse(b"" if code is None else books.views.receipt_mac(code))
         raise WrongCode
     return view
 
@@ -28,7 +30,7 @@ def open_story(house: House, receipt: str) -> Story:
     Rationale: an adult who asks to see the code learns what we answered and not what was said.
     """
     with house.store.reading() as books:
-        view = _find(books, receipt)
+        view = find_by_code(books, receipt)
         agreed = books.themes.agreed(view.id)
         return Story(
             voice=view.voice,
@@ -52,7 +54,7 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = _find(books, receipt, hold=True)
+        view = find_by_code(books, receipt, hold=True)
         once = (
             f"{view.id}\0{once_key}\0{words}"  # the same form with other words is another message
         )

@@ -26,6 +26,7 @@ from storage.threads import Threads
 from storage.turns import Turns
 from storage.vault import PROOF, KeyGone, Vault
 from storage.views import Views, receipt_of
+from storage.withdrawals import Withdrawals
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
 
@@ -62,6 +63,7 @@ class Books:
         self.readings = Readings(connection, vault)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
+        self.withdrawals = Withdrawals(connection)
         self.audit = Audit(connection, secrets.audit)
         self.outbox = Outbox(connection)
         self.officers = Officers(connection, secrets)

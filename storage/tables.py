@@ -126,6 +126,11 @@ once = _unordered(
     sa.Column("receipt_mac", sa.LargeBinary, primary_key=True),
     sa.Column("until", sa.DateTime, nullable=False, index=True),
 )
+taken_back = _unordered(
+    "taken_back",
+    sa.Column("receipt_mac", sa.LargeBinary, primary_key=True),
+    _need("on", sa.Date),
+)
 rollup = _unordered(
     "rollup",
     sa.Column("month", sa.String(7), primary_key=True),

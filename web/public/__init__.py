@@ -2,9 +2,18 @@
 
 from flask import Flask
 
-from web.public import health, leave, look_back, practitioner, sent, start, young_person
+from web.public import (
+    health,
+    leave,
+    look_back,
+    practitioner,
+    sent,
+    start,
+    take_back,
+    young_person,
+)
 
-PAGES = (start, young_person, practitioner, sent, look_back, leave, health)
+PAGES = (start, young_person, practitioner, sent, look_back, take_back, leave, health)
 
 
 def fit(app: Flask) -> None:

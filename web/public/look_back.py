@@ -1,14 +1,17 @@
 """Looking back with a code: how it goes, our answers, room to say more; never the first words."""
 
+from contextlib import suppress
+
 from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from core.errors import HeardError, WrongCode
+from core.errors import HeardError, TakenBack, WrongCode
 from core.stories import Story
 from services import lookback
 from web import keeping, pocket
 from web.door import house
 from web.keeping import Typed
+from web.public import take_back
 from web.public.journey import journey_of
 
 blueprint = Blueprint("look_back", __name__)
@@ -17,11 +20,15 @@ blueprint = Blueprint("look_back", __name__)
 @blueprint.get("/look-back")
 def look_back() -> Response:
     """The story of the code in the pocket; the box for a code where there is none."""
-    code = pocket.look(pocket.OPENED).get("code", "")
-    if not code:
+    held = pocket.look(pocket.OPENED)
+    if not held.get("code"):
         return _ask({}, "", keeping.FORGOTTEN_BY_BACK)
     try:
+        if take_back.ASKED in held:
+            return take_back.confirm(held["code"], "", keeping.FORGOTTEN_BY_BACK)
         return _story({}, "", keeping.FORGOTTEN_BY_BACK)
+    except TakenBack as error:
+        return take_back.gone(error, keeping.FORGOTTEN_BY_BACK)
     except WrongCode as error:
         return _ask({}, str(error), error.status)
 
@@ -31,7 +38,8 @@ def open_with_code() -> Response:
     """Take a code, however it is written, and go on to its story."""
     typed = keeping.typed_in(("code",))
     try:
-        lookback.open_story(house(), typed["code"])
+        with suppress(TakenBack):
+            lookback.open_story(house(), typed["code"])
     except HeardError as error:
         return _ask(typed, str(error), error.status)
     answer = redirect(url_for("look_back.look_back"), 303)
@@ -73,6 +81,8 @@ def _again(typed: Typed, mistake: str, status: int) -> Response:
     """The box with what was typed; the story beside it only where it can be read."""
     try:
         return _story(typed, mistake, status)
+    except TakenBack as error:
+        return take_back.gone(error, error.status)
     except WrongCode as error:
         return _ask({}, str(error), error.status)
     except HeardError:

@@ -119,6 +119,13 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "taken_back",
+        sa.Column("receipt_mac", sa.LargeBinary(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("receipt_mac", name=op.f("pk_taken_back")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "view",
         sa.Column("id", sa.String(length=22), nullable=False),
         sa.Column("key_id", sa.String(length=22), nullable=False),
@@ -362,6 +369,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_view_received_on"))
 
     op.drop_table("view")
+    op.drop_table("taken_back")
     op.drop_table("statement")
     op.drop_table("rollup")
     op.drop_table("paper")

@@ -1,0 +1,68 @@
+"""A person takes their words back by their code, with honest limits."""
+
+from collections import Counter
+from contextlib import suppress
+
+from core.errors import ReadFirst, TakenBack
+from core.facts import Permission, State, Worry
+from core.receipts import tidy
+from core.working_days import london_day, london_half
+from services.house import House
+from services.lookback import find_by_code
+from storage import rollup
+from storage.store import Books
+from storage.views import View
+
+
+def must_be_read_first(house: House, receipt: str) -> bool:
+    """Whether a person has to read the view before it can be taken back."""
+    with house.store.reading() as books:
+        return _must_be_read(find_by_code(books, receipt))
+
+
+def withdraw(house: House, receipt: str) -> None:
+    """Take a view back: its rows go, the counts move, and then its key is destroyed.
+
+    Twice is harmless. Where the key cannot be destroyed now, the nightly sweep does it: no view
+    uses it any more (services.upkeep).
+
+    Raises:
+        ReadFirst: somebody may be hurt and no person has read it yet; nothing was taken back.
+        WrongCode, NotSaved: nothing was taken back.
+    """
+    with suppress(TakenBack):
+        house.store.vault.destroyed([_take_back(house, receipt)])
+
+
+def _take_back(house: House, receipt: str) -> str:
+    """All of it in one transaction; the id of the key that nothing needs from now on."""
+    now = house.now()
+    today = london_day(now)
+    with house.store.transaction() as books:
+        view = find_by_code(books, receipt, hold=True)
+        if _must_be_read(view):
+            raise ReadFirst
+        moved = _moved(books, view)
+        books.withdrawals.take_back(view, books.views.receipt_mac(tidy(receipt) or ""), today)
+        books.rollup.add(moved)
+        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "taken back")
+    return view.key_id
+
+
+def _must_be_read(view: View) -> bool:
+    """Rationale: safeguarding first. Whoever made somebody write may not make the alarm vanish."""
+    raised = view.asked_for_help or view.worry is not Worry.NONE
+    return raised and view.state is State.RECEIVED
+
+
+def _moved(books: Books, view: View) -> Counter[rollup.Cell]:
+    """Every cell that counts this view, less one."""
+    month, voice = f"{view.received_on:%Y-%m}", str(view.voice)
+    cells: Counter[rollup.Cell] = Counter({(month, voice, rollup.RECEIVED, rollup.ALL): -1})
+    if books.themes.decisions(view.id):
+        cells[(month, voice, rollup.REVIEWED, rollup.ALL)] = -1
+    if view.permission is Permission.COUNT_ONLY:
+        cells[(month, voice, rollup.ONLY_COUNT, rollup.ALL)] = -1
+    for key in books.themes.agreed(view.id):
+        cells[(month, voice, rollup.AGREED, key)] = -1
+    return cells

@@ -1,0 +1,113 @@
+"""Taking words back on the look-back page: asked once more, at one address, the code nowhere."""
+
+import pytest
+
+from core.errors import NotSaved
+from core.facts import Role
+from services import desk, review, withdrawing
+from services.house import House
+from storage import tables
+from tests.services.people import officer
+from tests.services.test_withdrawing import rows
+from tests.web.public.conftest import Visitor
+from web.public import take_back
+
+PRESS = "/look-back/take-back"
+GONE = "You took this back on Tuesday 12 January 2027."
+
+
+@pytest.fixture
+def code(visitor: Visitor) -> str:
+    """The code of one view, opened on the look-back page."""
+    visitor.send("/write", words="canary: the stairs are cold")
+    made = visitor.code()
+    visitor.send("/look-back", code=made)
+    return made
+
+
+def views(house: House) -> int:
+    return len(rows(house)[tables.view])
+
+
+def test_two_steps_take_it_back_and_the_code_stands_nowhere(
+    visitor: Visitor, code: str, house: House
+) -> None:
+    page = visitor.get("/look-back")
+    assert ">\n  Take it back" in page.text
+    for answer, told, left in (("ask", "Do you want to take it back?", 1), ("yes", GONE, 0)):
+        onward = visitor.send("/look-back", PRESS, answer=answer)
+        assert (onward.status_code, onward.location) == (303, "/look-back")
+        page = visitor.get("/look-back")
+        assert told in page.text
+        assert views(house) == left
+        assert code not in page.text + str(page.headers) + str(onward.headers)
+    assert "Take it back" not in page.text
+    assert "What happened next" not in page.text
+    visitor.send("/look-back", "/look-back/close")
+    visitor.send("/look-back", code=code)
+    assert GONE in visitor.get("/look-back").text
+
+
+def test_no_keeps_it_and_yes_counts_only_where_it_was_asked(
+    visitor: Visitor, code: str, house: House
+) -> None:
+    visitor.send("/look-back", PRESS, answer="yes")
+    visitor.send("/look-back", PRESS, answer="ask")
+    visitor.send("/look-back", PRESS, answer="no")
+    visitor.send("/look-back", PRESS, answer="yes")
+    assert "What happened next" in visitor.get("/look-back").text
+    assert views(house) == 1
+
+
+def test_yes_pressed_twice_is_harmless(visitor: Visitor, code: str) -> None:
+    visitor.send("/look-back", PRESS, answer="ask")
+    fields = visitor.tokens(visitor.get("/look-back")) | {"answer": "yes"}
+    for _ in range(2):
+        assert visitor.post(PRESS, fields).status_code == 303
+        assert GONE in visitor.get("/look-back").text
+
+
+def test_the_limits_are_said_before_the_last_press(visitor: Visitor, code: str) -> None:
+    visitor.send("/look-back", PRESS, answer="ask")
+    page = visitor.get("/look-back").text
+    for limit in ("report that is already out stays", "keep children safe may know", "30 days"):
+        assert page.index(limit) < page.index("Yes, take it back")
+
+
+def test_whoever_asked_for_help_is_told_that_a_person_reads_it_first(
+    visitor: Visitor, house: House
+) -> None:
+    visitor.send("/write", words="Please ring me.", unsafe="yes")
+    visitor.send("/look-back", code=visitor.code())
+    visitor.send("/look-back", PRESS, answer="ask")
+    page = visitor.get("/look-back").text
+    assert "A person has to read it first" in page
+    assert "0800 1111" in page
+    assert "Yes, take it back" not in page
+    visitor.send("/look-back", PRESS, answer="yes")
+    assert views(house) == 1
+    by = officer(house, Role.REVIEWER)[0]
+    review.open_view(house, by, desk.waiting(house, by)[0].view_id)
+    assert "Yes, take it back" in visitor.get("/look-back").text
+    visitor.send("/look-back", PRESS, answer="yes")
+    assert views(house) == 0
+
+
+def test_where_it_cannot_be_done_now_the_page_says_that_it_is_still_here(
+    visitor: Visitor, code: str, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise NotSaved
+
+    visitor.send("/look-back", PRESS, answer="ask")
+    monkeypatch.setattr(withdrawing, "_take_back", away)
+    page = visitor.send("/look-back", PRESS, answer="yes")
+    assert page.status_code == 503
+    assert take_back.NOT_NOW in page.text
+    assert views(house) == 1
+
+
+def test_without_a_code_there_is_only_the_box_for_one(visitor: Visitor) -> None:
+    for answer in ("ask", "yes", "no", ""):
+        assert visitor.send("/look-back", PRESS, answer=answer).location == "/look-back"
+        assert "Look back with your code" in visitor.get("/look-back").text
