@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from clock.waking import Waker
 from core.facts import Suggestions
@@ -14,6 +15,7 @@ from settings import Settings
 from settings.outward import MailSettings, SlackSettings
 from storage.store import open_store
 
+MODELS = "var/models"  # versions that officers taught (docs/decisions/0012)
 log = logging.getLogger("heard.wiring")
 
 
@@ -79,7 +81,7 @@ def load_reader() -> Reader | None:
     try:
         from tagging import trained_tagger
 
-        return trained_tagger()
+        return trained_tagger(Path(MODELS))
     except Exception as trouble:  # noqa: BLE001 - notices go out with tagging broken, too
         log.error("full_reader_did_not_load: %s", type(trouble).__name__)
         return None

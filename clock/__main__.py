@@ -1,15 +1,26 @@
-"""`python -m clock`: starts the third door and keeps it going until it is told to stop."""
+"""`python -m clock`: starts the third door and keeps it going until it is told to stop.
 
+`python -m clock learn` teaches the machine what officers agreed, `learn list` names its versions,
+`learn back VERSION` goes back to one. Here, for only a main may join the books with tagging, and a
+command of its own takes its half gigabyte of memory with it when it ends.
+"""
+
+import argparse
 import logging
 import os
 import signal
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 import settings
 import wiring
 from clock.duties import Duties
 from clock.engine import Engine
+from core.errors import HeardError
+from core.schooling import Version
 from core.stopping import Stop
+from services import learning
 from storage import migrations
 
 PATIENCE_S = 20.0
@@ -48,5 +59,43 @@ def main() -> int:
     return 0
 
 
+def learn(arguments: Sequence[str]) -> int:
+    """Teach, list or go back; 0 where the machine is as was asked, 1 where that was refused."""
+    from tagging.school import School
+
+    asked = argparse.ArgumentParser(prog="python -m clock learn")
+    asked.add_argument("do", nargs="?", choices=("now", "list", "back"), default="now")
+    asked.add_argument("version", nargs="?", default="shipped")
+    asked.add_argument("--models", type=Path, default=Path(wiring.MODELS))
+    given = asked.parse_args(arguments)
+    held = settings.load(os.environ)
+    house = wiring.build_house(held, wake=_awake, patience_s=PATIENCE_S, tagger=wiring.NoTagger())
+    school = School(given.models)
+    try:
+        if given.do == "now":
+            made = learning.retrain(house, school)
+            print(_told(made))
+            return int(made.refused)
+        if given.do == "back":
+            learning.roll_back(house, school, given.version)
+        print("\n".join(map(_told, learning.versions(school))) or "Only the shipped version.")
+    except HeardError as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    finally:
+        house.store.close()
+    return 0
+
+
+def _told(one: Version) -> str:
+    how = "refused, it would be worse" if one.refused else "live" if one.live else "kept"
+    figures = "; ".join(
+        f"{name.removeprefix('themes: ')} {one.before[name]:.3f} to {one.after[name]:.3f}"
+        for name in one.after
+        if name.startswith("themes: ")
+    )
+    return f"{one.name} ({how}), {one.corrections} corrections: {figures}"
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(learn(sys.argv[2:]) if sys.argv[1:2] == ["learn"] else main())

@@ -98,6 +98,10 @@ class Themes:
         known = self._connection.execute(sa.select(tables.decision.c.view_id).distinct())
         return set(view_ids) & set(known.scalars())
 
+    def every_decided(self) -> set[str]:
+        """The ids of all views that a person grouped."""
+        return set(self._connection.execute(sa.select(tables.decision.c.view_id)).scalars())
+
     def by_view(self, view_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """For each view the agreed themes, or where nobody decided, those the machine picked."""
         wanted = set(view_ids)

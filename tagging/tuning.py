@@ -25,7 +25,7 @@ def tuned(model: Model, encoder: Encoder, texts: Sequence[Labelled], *, taught: 
     plain = [one.text for one in texts]
     first = TrainedTagger(encoder, model)
     raised = _raised_cut(texts, first.raised(plain))
-    cuts = {**model.cuts, THEME: _theme_cut(texts, first.suggest_many(plain)), RAISED: raised}
+    cuts = {**model.cuts, THEME: theme_cut(texts, first.suggest_many(plain)), RAISED: raised}
     chosen = replace(model, cuts=cuts)
     said = TrainedTagger(encoder, chosen).suggest_many(plain)
     return replace(chosen, figures={"taught by": taught, **figures(texts, said)})
@@ -48,7 +48,8 @@ def _picked(
     return [{t.key for t in one.themes if t.score >= cut} for one in said], ranked
 
 
-def _theme_cut(texts: Sequence[Labelled], said: Sequence[Suggestions]) -> float:
+def theme_cut(texts: Sequence[Labelled], said: Sequence[Suggestions]) -> float:
+    """Gives the cut from which themes fit these texts best."""
     labels = [set(one.themes or ()) for one in texts]
 
     def fits(cut: float) -> float:

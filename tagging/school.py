@@ -1,0 +1,157 @@
+"""Room tagging: learns from what officers agreed; measured before it goes live, and undone at will.
+
+Rationale: only the machine for themes learns. Agreeing a theme says nothing about worry, so no
+correction can change what is raised. The shipped model's words and directions stay as they are:
+no word that only corrections hold ever comes into the folder (docs/decisions/0012).
+"""
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+
+from core.schooling import Lesson, Version
+from core.themes import BY_KEY
+from tagging.encoder import Encoder
+from tagging.fitting import fit
+from tagging.machine import Seen
+from tagging.model import Model, NoModel, load, save
+from tagging.normalising import tokens
+from tagging.sight import Part, Sight
+from tagging.texts import TEXTS, TUNING, Labelled, read_folder, without_near_duplicates
+from tagging.trained import TrainedTagger
+from tagging.tuning import figures, theme_cut
+from tagging.vectors import joined_vectors
+
+LIVE, CARD, MARKS = "live", "card.json", "marks.txt"
+SHIPPED = "shipped"
+JUDGED = ("themes: micro-F1", "themes: macro-F1", "themes: recall at 3")
+SLACK = 0.005  # of a figure on 220 texts: less is chance
+
+
+class School:
+    """The versions in one folder.
+
+    Args:
+        folder: made where it is not there; for this Heard's own user alone.
+        tuning: what each version is measured on.
+    """
+
+    def __init__(self, folder: Path, tuning: Sequence[Labelled] | None = None) -> None:
+        self._folder = folder
+        self._tuning = read_folder(TUNING) if tuning is None else tuning
+
+    def live(self) -> str:
+        """Gives the name of the version that is live."""
+        try:
+            return (self._folder / LIVE).read_text("utf-8").strip() or SHIPPED
+        except OSError:
+            return SHIPPED
+
+    def live_model(self) -> Model:
+        """Gives the live model, or the shipped one where that cannot be used."""
+        try:
+            return load() if self.live() == SHIPPED else load(self._folder / self.live())
+        except NoModel:
+            return load()
+
+    def versions(self) -> tuple[Version, ...]:
+        """Gives every version that can go live, newest first."""
+        cards = [
+            Version(**json.loads(card.read_text("utf-8")))
+            for card in self._folder.glob(f"*/{CARD}")
+        ]
+        now = self.live()
+        return tuple(
+            replace(one, live=one.name == now)
+            for one in sorted(cards, key=lambda one: one.made_at, reverse=True)
+        )
+
+    def go_back(self, name: str) -> bool:
+        """Makes another version live, if it is there and whole; the swap is atomic."""
+        if name != SHIPPED:
+            if name not in {one.name for one in self.versions()}:
+                return False
+            try:
+                load(self._folder / name)
+            except NoModel:
+                return False
+        self._point(name)
+        return True
+
+    def teach(self, lessons: Sequence[Lesson], *, asked_by: str, at: str) -> Version:
+        """Gives the version that these lessons teach: live now, or refused and not kept."""
+        self._forget({one.mark for one in lessons})
+        encoder, before = Encoder(), self.live_model()
+        model, texts = _learned(lessons, encoder)
+        model = self._tuned(model, encoder)
+        name = f"{at[:10]}-{secrets.token_hex(4)}"
+        model = replace(model, version=f"{model.version}+{name[-8:]}")
+        was, now = (_figures(one, encoder, self._tuning) for one in (before, model))
+        shipped = _figures(load(), encoder, self._tuning)
+        refused = any(now[key] < max(was[key], shipped[key]) - SLACK for key in JUDGED)
+        made = Version(name, at, asked_by, texts, len(lessons), was, now, refused)
+        if not refused:
+            self._keep(replace(model, figures=now), made, lessons)
+            self._point(name)
+        return made
+
+    def _tuned(self, model: Model, encoder: Encoder) -> Model:
+        said = TrainedTagger(encoder, model).suggest_many([one.text for one in self._tuning])
+        return replace(model, cuts={**model.cuts, "theme": theme_cut(self._tuning, said)})
+
+    def _keep(self, model: Model, made: Version, lessons: Sequence[Lesson]) -> None:
+        draft = self._folder / f".{made.name}"
+        draft.mkdir(mode=0o700, parents=True)
+        save(model, draft)
+        marks = "\n".join(sorted(one.mark for one in lessons))
+        (draft / MARKS).write_text(marks, "utf-8")
+        (draft / CARD).write_text(json.dumps(asdict(made), indent=1), "utf-8")
+        draft.rename(self._folder / made.name)
+
+    def _point(self, name: str) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = self._folder / f".{LIVE}-{secrets.token_hex(4)}"
+        draft.write_text(name, "utf-8")
+        os.replace(draft, self._folder / LIVE)
+
+    def _forget(self, still_here: set[str]) -> None:
+        """Takes away versions that words taught which are gone; the shipped one steps in."""
+        for card in list(self._folder.glob(f"*/{CARD}")):
+            taught_by = set((card.parent / MARKS).read_text("utf-8").split())
+            if taught_by - still_here:
+                if card.parent.name == self.live():
+                    self._point(SHIPPED)
+                shutil.rmtree(card.parent)
+
+
+def _figures(model: Model, encoder: Encoder, tuning: Sequence[Labelled]) -> dict[str, float]:
+    return figures(tuning, TrainedTagger(encoder, model).suggest_many([o.text for o in tuning]))
+
+
+def _learned(lessons: Sequence[Lesson], encoder: Encoder) -> tuple[Model, int]:
+    """Gives the shipped model with its themes learned anew; the shipped vectors are read again."""
+    shipped = load()
+    ours = [o for o in without_near_duplicates(read_folder(TEXTS))[0] if o.themes is not None]
+    theirs = [Labelled(o.words, o.mark, themes=frozenset(o.themes)) for o in lessons]
+    sight = Sight(encoder, shipped.basis, shipped.words, shipped.pieces)
+    centres = shipped.themes.centres
+    if len(centres) != len(ours):
+        raise NoModel("the shipped model was not taught by the shipped texts")
+    vectors = centres
+    if theirs:
+        joined = joined_vectors([one.text for one in theirs], encoder, None)
+        vectors = np.concatenate([centres, shipped.basis.place(joined)])
+    every = [*ours, *theirs]
+    nothing = np.zeros_like(shipped.basis.middle)
+    said = sight.of([Part(tokens(one.text), nothing, ()) for one in every])
+    labels = np.array([[key in (o.themes or ()) for key in BY_KEY] for o in every], np.float32)
+    seen = Seen(vectors, said.words, said.pieces)
+    widths = len(shipped.words.names), len(shipped.pieces.names)
+    fitted = fit(seen, labels, [one.hand for one in every], tuple(BY_KEY), widths)
+    return replace(shipped, themes=fitted.machine), len(every)
