@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from core.duties import KEEPS_OFFICERS, must_hold
-from core.errors import NotFound
+from core.errors import HeardError, NotFound
 from core.facts import Officer
 from core.schooling import Lesson, Version
 from services.house import House
@@ -12,6 +12,15 @@ from storage.vault import KeyGone
 from storage.views import View
 
 COMMAND = "command line"
+
+
+class NothingAgreed(HeardError):
+    """Nobody has agreed the themes of any view yet."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Nobody has agreed any themes yet, so there is nothing to learn.")
 
 
 class School(Protocol):
@@ -35,11 +44,16 @@ def retrain(house: House, school: School, by: Officer | None = None) -> Version:
 
     Args:
         by: the administrator who asked, or None for whoever runs the command.
+
+    Raises:
+        NothingAgreed: there is nothing to teach, and nothing taught that has to leave.
     """
     if by is not None:
         must_hold(by, KEEPS_OFFICERS)
     with house.store.reading() as books:
         lessons = _lessons(books)
+    if not lessons and not school.versions():
+        raise NothingAgreed
     now = house.now().isoformat()
     made = school.teach(lessons, asked_by=COMMAND if by is None else by.post, at=now)
     _note(house, by, "machine refused" if made.refused else "machine taught", made.name)

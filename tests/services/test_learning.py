@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import NotFound
+from core.errors import NotAllowed, NotFound
 from core.schooling import Lesson
 from services import learning
 from tagging.school import SHIPPED, School
@@ -48,6 +48,20 @@ def test_right_ones_go_live_go_back_and_leave_when_their_words_are_gone(tmp_path
     school._forget({"m0"})
     assert school.live() == SHIPPED
     assert school.versions() == ()
+
+
+def test_with_nothing_agreed_there_is_nothing_to_learn(house, tmp_path: Path):
+    with pytest.raises(learning.NothingAgreed):
+        learning.retrain(house, School(tmp_path / "models"))
+    assert not (tmp_path / "models").exists()
+
+
+def test_only_an_administrator_may_teach_or_go_back(house, tmp_path: Path):
+    by, school = participation_worker(house), School(tmp_path / "models")
+    with pytest.raises(NotAllowed):
+        learning.retrain(house, school, by)
+    with pytest.raises(NotAllowed):
+        learning.roll_back(house, school, SHIPPED, by)
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
