@@ -99,7 +99,7 @@ class School:
         if not refused:
             self._keep(replace(model, figures=now), made, lessons)
             self._point(name)
-        return made
+        return replace(made, live=not refused)
 
     def _tuned(self, model: Model, encoder: Encoder) -> Model:
         said = TrainedTagger(encoder, model).suggest_many([one.text for one in self._tuning])
