@@ -2,7 +2,7 @@
 
 `python -m clock learn` teaches the machine what officers agreed, `learn list` names its versions,
 `learn back VERSION` goes back to one. Here, for only a main may join the books with tagging, and a
-command of its own takes its half gigabyte of memory with it when it ends.
+command of its own takes its 1.5 GB of memory with it when it ends.
 """
 
 import argparse
