@@ -7,6 +7,7 @@ from core.facts import Acknowledgement, Openness, Permission, State, Submission,
 from core.working_days import add_working_days, london_day, london_half
 from services.alerts import raise_alert
 from services.house import House, naive_utc
+from services.lookback import find_by_code
 from services.machine import worse
 from storage import rollup
 from storage.store import Books
@@ -29,9 +30,13 @@ class News:
 def receive_again(
     house: House, said: Submission, suggested: Suggestions, receipt: str
 ) -> Acknowledgement:
-    """Answer a form that came before: the same code for its half hour, and what is new is kept."""
+    """Answer a form that came before: the same code for its half hour, and what is new is kept.
+
+    Raises:
+        TakenBack: its writer took it back in the same moment.
+    """
     with house.store.transaction() as books:
-        view = books.views.by_receipt(receipt, hold=True)
+        view = find_by_code(books, receipt, hold=True)
         fresh = books.once.fresh(books.views.receipt_mac(receipt), naive_utc(house.now()))
         news = _news(books, view, said)
         raised = said.asked_for_help or suggested.worry is not Worry.NONE
