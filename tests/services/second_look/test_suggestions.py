@@ -2,26 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from core.facts import Feeling, Suggestions, ThemeScore, Worry
 from services import answers, intake, lookback, review, second_look
 from services.second_look import Looked
 from storage import tables
 from tests.services.people import grouped, participation_worker, said
-from tests.services.readers import Full, Quick, rows, tell, told, view_of
+from tests.services.readers import Full, rows, tell, told, view_of
 
 MOST = 50
-
-
-@pytest.fixture
-def tagger() -> Quick:
-    return Quick()
-
-
-@pytest.fixture
-def full() -> Full:
-    return Full()
 
 
 def test_after_one_call_a_view_has_the_full_readers_suggestions_and_no_others(house, full):

@@ -7,19 +7,9 @@ import pytest
 from core.facts import Voice, Worry
 from services import second_look
 from services.second_look import Looked
-from tests.services.readers import Full, Quick, tell, told, view_of
+from tests.services.readers import tell, told, view_of
 
 MOST = 50
-
-
-@pytest.fixture
-def tagger() -> Quick:
-    return Quick()
-
-
-@pytest.fixture
-def full() -> Full:
-    return Full()
 
 
 @pytest.mark.parametrize("worry", [Worry.URGENT, Worry.CONCERN, Worry.UNREAD])
