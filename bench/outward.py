@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -101,16 +102,17 @@ def tagger_raises() -> Proof:
     return Proof("A4", "tagger raises, sqlite", told, "nothing wrong", not wrong)
 
 
-def slack_down() -> Proof:
-    """Nobody listens where Slack was."""
+def _down(name: str, channel: str) -> Proof:
+    """Nobody listens where this channel's server was."""
     slack, post = SlackApi(), MailServer()
+    server = slack if channel.endswith("/slack") else post
 
     def back() -> None:
-        slack.__enter__()
+        server.__enter__()
 
     with slack, post, _street(slack, post) as street:
-        slack.__exit__(None, None, None)
-        return _prove("Slack API down", street, "safeguarding/slack", back)
+        server.__exit__(None, None, None)
+        return _prove(name, street, channel, back)
 
 
 def slack_asks_to_wait() -> Proof:
@@ -121,18 +123,6 @@ def slack_asks_to_wait() -> Proof:
         asked = slack.asked
     figure = f"{found.figure}; asked {asked} times in all"
     return Proof(found.id, found.name, figure, found.mark, found.ok and asked == 2)
-
-
-def mail_down() -> Proof:
-    """Nobody listens where the mail server was."""
-    slack, post = SlackApi(), MailServer()
-
-    def back() -> None:
-        post.__enter__()
-
-    with slack, post, _street(slack, post) as street:
-        post.__exit__(None, None, None)
-        return _prove("SMTP down", street, "safeguarding/mail", back)
 
 
 def _prove(name: str, street: Street, channel: str, back: Callable[[], None]) -> Proof:
@@ -168,4 +158,9 @@ def _until(so: Callable[[], bool]) -> bool:
     return True
 
 
-OUTWARD = (tagger_raises, slack_down, slack_asks_to_wait, mail_down)
+OUTWARD = (
+    tagger_raises,
+    partial(_down, "Slack API down", "safeguarding/slack"),
+    slack_asks_to_wait,
+    partial(_down, "SMTP down", "safeguarding/mail"),
+)

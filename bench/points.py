@@ -32,6 +32,7 @@ from services import (
     withdrawing,
 )
 from services.house import House
+from services.lookback import find_by_code
 from storage import migrations, tables
 
 EVENTS = ("before_cursor_execute", "after_cursor_execute")
@@ -139,7 +140,7 @@ def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]
         def ready() -> Verb:
             code = intake.receive(house, _said()).receipt or ""
             with house.store.reading() as books:
-                view_id = books.views.by_receipt(code).id
+                view_id = find_by_code(books, code).id
             if first is not None:
                 first(view_id)
             version = review.open_view(house, officer, view_id).version

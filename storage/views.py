@@ -164,13 +164,6 @@ class Views:
         row = self._connection.execute(wanted.with_for_update() if hold else wanted).one_or_none()
         return None if row is None else _view(row)
 
-    def by_receipt(self, receipt: str, *, hold: bool = False) -> View:
-        """The view that this code opens and that is known to be there."""
-        view = self.find_by_receipt(receipt, hold=hold)
-        if view is None:
-            raise LookupError("no view has this code")
-        return view
-
     def waiting(self) -> tuple[View, ...]:
         """Every view that is not answered yet, or that nobody grouped."""
         grouped = sa.select(tables.decision.c.view_id)

@@ -13,6 +13,7 @@ from clock.waking import Waker
 from core.errors import NotSaved
 from core.facts import Suggestions, Worry
 from services import health, intake, second_look
+from services.lookback import find_by_code
 from tagging import encoder
 from tests.clock.conftest import wait_until
 from tests.clock.test_duties import CHANNEL, Flaky
@@ -133,7 +134,7 @@ def test_the_trained_tagger_sees_and_tells_what_the_door_missed(house):
     assert not told.help_first
     assert second_look.look_again(house, reader, 5).raised == 1
     with house.store.reading() as books:
-        view = books.views.by_receipt(told.receipt or "")
+        view = find_by_code(books, told.receipt or "")
         assert view.tagged_by == reader.method
         assert "safety" in books.themes.suggested(view.id)[1]
 
@@ -161,7 +162,7 @@ def test_a_clock_in_its_own_process_reads_and_tells_within_half_a_minute(tower):
     receipt = intake.receive(tower.house, said(HINT)).receipt or ""
     tower.post.wait_for(1, seconds=30)
     with tower.house.store.reading() as books:
-        assert books.views.by_receipt(receipt).tagged_by.startswith("minilm-")
+        assert find_by_code(books, receipt).tagged_by.startswith("minilm-")
     assert health.look(tower.house).cues_alone is False
     assert "chair" not in tower.logs()
 

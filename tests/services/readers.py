@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from core.facts import Feeling, Suggestions, ThemeScore, Worry
 from services import intake
+from services.lookback import find_by_code
 from storage import tables
 from tests.services.people import said
 
@@ -59,7 +60,7 @@ def tell(house, words="I like my school.", **more) -> str:
 
 def view_of(house, code):
     with house.store.reading() as books:
-        return books.views.by_receipt(code)
+        return find_by_code(books, code)
 
 
 def rows(house, table):

@@ -19,6 +19,7 @@ from core.facts import (
     Worry,
 )
 from services import answers, intake, review
+from services.lookback import find_by_code
 from storage import tables
 from tests.services.people import participation_worker, queue_ids
 
@@ -50,7 +51,7 @@ def test_words_are_stored_sealed_with_a_code_and_a_day_to_look_back(house):
     (row,) = rows(house, tables.view)
     assert b"worker" not in row.words
     with house.store.reading() as books:
-        view = books.views.by_receipt(told.receipt)
+        view = find_by_code(books, told.receipt)
         assert books.views.words(view)[0] == "My worker rings back."
         assert books.audit.verify().lines == 1
         assert books.rollup.total() == books.rollup.recount()
@@ -183,7 +184,7 @@ def test_asking_for_help_the_second_time_is_told_and_kept(house):
     assert again.help_first
     assert len(rows(house, tables.outbox)) == 1
     with house.store.reading() as books:
-        view = books.views.by_receipt(first.receipt or "")
+        view = find_by_code(books, first.receipt or "")
         assert view.asked_for_help
         assert books.views.who(view) == reach
     intake.receive(house, replace(SAID, asked_for_help=True, who=reach))

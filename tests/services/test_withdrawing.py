@@ -20,6 +20,7 @@ from services import (
     upkeep,
     withdrawing,
 )
+from services.lookback import find_by_code
 from storage import checkup, tables
 from storage.vault import KeyGone
 from tests.services.people import grouped, participation_worker, quotable, said
@@ -231,7 +232,7 @@ def test_the_alert_that_went_into_the_outbox_stays(house, tagger):
 def test_a_key_that_could_not_be_destroyed_goes_in_a_night_to_come(house, now):
     code = tell(house, said())
     with house.store.reading() as books:
-        key_id = books.views.by_receipt(code).key_id
+        key_id = find_by_code(books, code).key_id
 
     def broken(*_):
         raise sa.exc.OperationalError("DELETE", {}, OSError("the key store is away"))
