@@ -3,18 +3,10 @@
 Rationale: the default must be "no", so that a route somebody forgets is shut and not open.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-from core.duties import (
-    GROUPS,
-    ISSUES_PAPERS,
-    KEEPS_OFFICERS,
-    READS_WORDS,
-    REPLIES,
-    SEES_AGREEMENT,
-    SEES_SUMMARY,
-)
 from core.facts import Officer, Role
 
 
@@ -30,28 +22,36 @@ class Access:
         return self.anyone or (officer is not None and bool(self.roles & officer.roles))
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One route of the desk with who may go there: no route can be written down without.
+
+    Args:
+        path: below /desk.
+        view: what answers; its name is the endpoint's.
+        methods: GET unless told.
+    """
+
+    path: str
+    view: Callable[..., Any]
+    access: Access
+    methods: tuple[str, ...] = field(default=("GET",))
+
+    @property
+    def endpoint(self) -> str:
+        """As Flask names it."""
+        return f"desk.{self.view.__name__}"
+
+
 ANYONE = Access(anyone=True)
 SIGNED_IN = Access(frozenset(Role))
+POST = ("POST",)
+POLICY: dict[str, Access] = {}
 
-POLICY: Mapping[str, Access] = {
-    "desk.sign_in": ANYONE,
-    "desk.sign_out": SIGNED_IN,
-    "desk.queue": Access(READS_WORDS),
-    "desk.view": Access(READS_WORDS),
-    "desk.agree": Access(GROUPS),
-    "desk.mask": Access(GROUPS),
-    "desk.unmask": Access(GROUPS),
-    "desk.clear": Access(GROUPS),
-    "desk.reply": Access(REPLIES),
-    "desk.summary": Access(SEES_SUMMARY),
-    "desk.agreement": Access(SEES_AGREEMENT),
-    "desk.paper": Access(ISSUES_PAPERS),
-    "desk.preview": Access(ISSUES_PAPERS),
-    "desk.issue": Access(ISSUES_PAPERS),
-    "desk.people": Access(KEEPS_OFFICERS),
-    "desk.add_officer": Access(KEEPS_OFFICERS),
-    "desk.set_active": Access(KEEPS_OFFICERS),
-}
+
+def admit(pages: Iterable[Page]) -> None:
+    """Write the pages of one area into the table."""
+    POLICY.update({page.endpoint: page.access for page in pages})
 
 
 def lets(endpoint: str | None, officer: Officer | None) -> bool:

@@ -1,0 +1,56 @@
+"""Every table. A room of the field gets a file of its own here, and its names in this list."""
+
+from storage.tables.columns import books
+from storage.tables.keystore import keys, record_key
+from storage.tables.voices import (
+    addition,
+    agreed,
+    decision,
+    mask,
+    message,
+    once,
+    rollup,
+    step,
+    suggestion,
+    taken_back,
+    view,
+    who,
+)
+from storage.tables.work import (
+    audit,
+    audit_head,
+    beat,
+    officer,
+    outbox,
+    paper,
+    paper_view,
+    session,
+    statement,
+)
+
+__all__ = [
+    "addition",
+    "agreed",
+    "audit",
+    "audit_head",
+    "beat",
+    "books",
+    "decision",
+    "keys",
+    "mask",
+    "message",
+    "officer",
+    "once",
+    "outbox",
+    "paper",
+    "paper_view",
+    "record_key",
+    "rollup",
+    "session",
+    "statement",
+    "step",
+    "suggestion",
+    "taken_back",
+    "view",
+    "who",
+]
