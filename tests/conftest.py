@@ -222,11 +222,17 @@ def secrets() -> "Secrets":
 
 
 @pytest.fixture
-def store(store_urls: tuple[str, str], secrets: "Secrets") -> "Iterator[Store]":
+def patience_s() -> float:
+    """How long a writer waits for the books before it says that nothing was saved."""
+    return 2.0
+
+
+@pytest.fixture
+def store(store_urls: tuple[str, str], secrets: "Secrets", patience_s: float) -> "Iterator[Store]":
     """An open, empty store."""
     from storage.store import open_store
 
-    opened = open_store(*store_urls, secrets)
+    opened = open_store(*store_urls, secrets, patience_s=patience_s)
     yield opened
     opened.close()
 

@@ -28,6 +28,12 @@ FORMS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.fixture
+def patience_s() -> float:
+    """These tests are about what is said after the wait, so the wait is short."""
+    return 0.2
+
+
 @contextmanager
 def locked(store_urls: tuple[str, str]) -> Iterator[None]:
     """Somebody else writes for as long as the block runs."""
