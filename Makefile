@@ -83,8 +83,8 @@ links: .venv/.dev
 	@command -v npm >/dev/null || { echo "No npm here: taking it from a wheel ..."; $(PIP) --requirement requirements-node.txt; }
 	@touch $@
 
-$(STYLES): package-lock.json tools/build_assets.py $(wildcard web/static/src/*) .venv/.runtime | .venv/.npm
-	@echo "Building the style sheets ..."
+$(STYLES): package-lock.json tools/build_assets.py $(wildcard web/static/src/*) $(wildcard web/translations/*/LC_MESSAGES/*.po) .venv/.runtime | .venv/.npm
+	@echo "Building the style sheets and the languages ..."
 	@$(WITH_NODE) .venv/bin/python tools/build_assets.py
 
 # The checker of pages is wanted by tests alone, so `make run` does not wait for it.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from core.tongues import Checked
+
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
@@ -25,7 +27,11 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """One council. `plain_name` is how young people say it."""
+    """One council. `plain_name` is how young people say it.
+
+    Args:
+        languages: those that a native speaker has checked; the others are off.
+    """
 
     name: str
     plain_name: str
@@ -41,6 +47,7 @@ class Council:
     headings: dict[str, str] = field(default_factory=dict)
     routes: tuple[tuple[str, str], ...] = ()
     is_sample: bool = False
+    languages: tuple[Checked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,24 @@
 from datetime import date
 
 from core.dates import with_weekday
+from core.marking import N_
 
 
 class HeardError(Exception):
-    """Something we can explain. `status` is the HTTP status that fits it."""
+    """Something we can explain. `status` is the HTTP status that fits it.
+
+    Args:
+        sentence: what to say, with a place such as %(most)s for each of the parts. A door that
+            speaks other languages than English translates it and fills the parts in itself.
+    """
 
     status = 400
+
+    def __init__(self, sentence: str, **parts: object) -> None:
+        self.sentence = sentence
+        self.parts = parts
+        english = {k: with_weekday(p) if isinstance(p, date) else p for k, p in parts.items()}
+        super().__init__(sentence % english if parts else sentence)
 
 
 class NothingSaid(HeardError):
@@ -16,7 +28,7 @@ class NothingSaid(HeardError):
 
     def __init__(self) -> None:
         super().__init__(
-            "You have not written anything yet. Write as much or as little as you like."
+            N_("You have not written anything yet. Write as much or as little as you like.")
         )
 
 
@@ -27,8 +39,11 @@ class TooLong(HeardError):
 
     def __init__(self, most: int) -> None:
         super().__init__(
-            f"That is too long for us to keep in one go. Please send at most {most:,} letters, "
-            "then send the rest in another message."
+            N_(
+                "That is too long for us to keep in one go. Please send at most %(most)s letters, "
+                "then send the rest in another message."
+            ),
+            most=f"{most:,}",
         )
 
 
@@ -37,7 +52,10 @@ class CannotRead(HeardError):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is a hidden character in your text that we cannot keep. Please type it again."
+            N_(
+                "There is a hidden character in your text that we cannot keep. "
+                "Please type it again."
+            )
         )
 
 
@@ -47,7 +65,7 @@ class WrongCode(HeardError):
     status = 404
 
     def __init__(self) -> None:
-        super().__init__("We cannot find that code. Check each word and try again.")
+        super().__init__(N_("We cannot find that code. Check each word and try again."))
 
 
 class TakenBack(HeardError):
@@ -56,7 +74,7 @@ class TakenBack(HeardError):
     status = 410
 
     def __init__(self, on: date) -> None:
-        super().__init__(f"You took this back on {with_weekday(on)}.")
+        super().__init__(N_("You took this back on %(day)s."), day=on)
 
 
 class ReadFirst(HeardError):
@@ -65,7 +83,9 @@ class ReadFirst(HeardError):
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("A person has to read this first. Try again after somebody has read it.")
+        super().__init__(
+            N_("A person has to read this first. Try again after somebody has read it.")
+        )
 
 
 class NotSaved(HeardError):
@@ -74,7 +94,7 @@ class NotSaved(HeardError):
     status = 503
 
     def __init__(self) -> None:
-        super().__init__("Not saved. Your words are still here: please press Send again.")
+        super().__init__(N_("Not saved. Your words are still here: please press Send again."))
 
 
 class NotFound(HeardError):
@@ -83,7 +103,7 @@ class NotFound(HeardError):
     status = 404
 
     def __init__(self) -> None:
-        super().__init__("We cannot find that page.")
+        super().__init__(N_("We cannot find that page."))
 
 
 class NotAllowed(HeardError):
@@ -125,4 +145,6 @@ class CannotReach(HeardError):
     status = 503
 
     def __init__(self) -> None:
-        super().__init__("We cannot open our notes right now. Please try again in a few minutes.")
+        super().__init__(
+            N_("We cannot open our notes right now. Please try again in a few minutes.")
+        )

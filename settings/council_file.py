@@ -1,7 +1,8 @@
 """Reads what a council sets from one TOML file, and names every field that is missing or wrong.
 
 The keys are those of core.council: `name`, `plain_name`, ... at the top, then `[rules]`,
-`[headings]`, `[routes]` and one `[[help_lines]]` for each line.
+`[headings]`, `[routes]`, one `[[help_lines]]` for each line and one `[[languages]]` for each that
+a native speaker has checked.
 """
 
 import tomllib
@@ -13,11 +14,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.council import Council, HelpLine, Rules
+from core.tongues import BY_CODE, Checked
 
 LONDON = ZoneInfo("Europe/London")
 CHECK_AFTER = timedelta(days=183)
 FOR_WHOM = ("everyone", "young_people", "adults", "practitioners")
-SPECIAL = frozenset({"help_lines", "headings", "routes"})
+SPECIAL = frozenset({"help_lines", "headings", "routes", "languages"})
 
 
 def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | None:
@@ -39,12 +41,15 @@ def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | No
     lines = reader.help_lines(held.get("help_lines"))
     headings = reader.texts(held.get("headings", {}), "[headings]")
     routes = tuple(reader.texts(held.get("routes", {}), "[routes]").items())
+    spoken = reader.languages(held.get("languages", []))
     rules = reader.rules(held.get("rules", {}))
     if plain.get("opens", time.min) >= plain.get("closes", time.max):
         problems.append(f"{place}: closes must be later than opens.")
     if problems[before:]:
         return None
-    return Council(**plain, help_lines=lines, headings=headings, routes=routes), rules
+    return Council(
+        **plain, help_lines=lines, headings=headings, routes=routes, languages=spoken
+    ), rules
 
 
 def unchecked(council: Council, today: date | None = None) -> tuple[HelpLine, ...]:
@@ -98,6 +103,21 @@ class _Reader:
             self._note(f"{where}for_whom must be one of {', '.join(FOR_WHOM)}")
         if line.checked_on > _today():
             self._note(f"{where}checked_on is a day that has not come yet")
+
+    def languages(self, held: object) -> tuple[Checked, ...]:
+        """The languages that somebody checked; each one that we have, with who and when."""
+        if not isinstance(held, list) or not all(isinstance(table, dict) for table in held):
+            self._note("[[languages]] must be a list of tables")
+            return ()
+        found = []
+        for number, table in enumerate(held, 1):
+            where = f"languages {number}: "
+            read = self.fields_of(Checked, table, where, frozenset())
+            if read.get("code") not in BY_CODE:
+                self._note(f"{where}code must be one of {', '.join(BY_CODE)}")
+            elif len(read) == len(fields(Checked)):
+                found.append(Checked(**read))
+        return tuple(found)
 
     def texts(self, held: object, where: str) -> dict[str, str]:
         """A table of names and texts."""

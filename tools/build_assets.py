@@ -1,6 +1,7 @@
-"""Builds the web door's style sheets, script and icon: fingerprinted and compressed.
+"""Builds the web door's style sheets, script and icon (fingerprinted, packed) and its languages.
 
-`python tools/build_assets.py` asks npm for what `package-lock.json` pins, then Sass for the style.
+`python tools/build_assets.py` asks npm for what `package-lock.json` pins, then Sass for the style,
+rtlcss for its mirror (Arabic and the like), and Babel for the catalogues.
 Rationale: compressing here and not in each answer keeps tokens out of any compressor's reach.
 """
 
@@ -14,10 +15,14 @@ import sys
 from pathlib import Path
 
 import brotli
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "web" / "static" / "src"
 BUILT = ROOT / "web" / "static" / "built"
+WORDS = ROOT / "web" / "translations"
+RTL = ROOT / "node_modules" / "rtlcss" / "bin" / "rtlcss.js"
 SASS = ROOT / "node_modules" / "sass" / "sass.js"
 STYLES = ("notes.scss", "desk.scss")
 AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
@@ -33,7 +38,7 @@ def node_tool(name: str) -> list[str]:
 
 def fetch_packages() -> None:
     """Install what the lock file pins, without anybody's install scripts."""
-    if SASS.exists():
+    if SASS.exists() and RTL.exists():
         return
     command = [*node_tool("npm"), "ci", "--omit=dev", "--ignore-scripts", "--no-fund", "--no-audit"]
     subprocess.run(command, cwd=ROOT, check=True)
@@ -44,6 +49,26 @@ def style(name: str) -> bytes:
     command = [*node_tool("node"), os.fspath(SASS), "--style=compressed", "--no-source-map"]
     command += ["--quiet-deps", f"--load-path={ROOT / 'node_modules'}", os.fspath(SOURCE / name)]
     return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+
+
+def mirrored(sheet: bytes) -> bytes:
+    """The style sheet for languages that are read from right to left."""
+    command = [*node_tool("node"), os.fspath(RTL), "--silent", "--stdin"]
+    made = subprocess.run(command, cwd=ROOT, check=True, input=sheet, stdout=subprocess.PIPE)
+    return made.stdout.strip()
+
+
+def compile_words() -> int:
+    """Pack each catalogue of `web/translations` as gettext reads it; how many there are."""
+    sources = sorted(WORDS.glob("*/LC_MESSAGES/messages.po"))
+    for source in sources:
+        with source.open("rb") as file:
+            catalogue = read_po(file, locale=source.parts[-3])
+        packed = source.with_suffix(".mo.new")
+        with packed.open("wb") as file:
+            write_mo(file, catalogue)
+        packed.replace(source.with_suffix(".mo"))
+    return len(sources)
 
 
 def keep(name: str, body: bytes) -> str:
@@ -59,7 +84,9 @@ def keep(name: str, body: bytes) -> str:
 def build() -> dict[str, str]:
     """Build everything afresh; gives each plain name and its fingerprinted one."""
     fetch_packages()
+    compile_words()
     made = {name.replace(".scss", ".css"): style(name) for name in STYLES}
+    made["notes-rtl.css"] = mirrored(made["notes.css"])
     made |= {name: (SOURCE / name).read_bytes() for name in AS_THEY_ARE}
     BUILT.mkdir(exist_ok=True)
     for old in BUILT.iterdir():

@@ -5,7 +5,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from services.house import House
-from web import bars, guards, mishaps, pocket, public, statics, wording
+from web import bars, guards, mishaps, pocket, public, statics, tongue, wording
 from web.door import WEATHER, Hanging
 from web.officers import blueprint as desk
 from web.public import leave
@@ -29,7 +29,7 @@ def create_app(
     app.extensions["heard_house"] = house
     app.extensions["heard_hanging"] = hanging
     _configure(app, hanging)
-    for room in (pocket, statics, leave, guards, mishaps, bars):
+    for room in (pocket, statics, leave, guards, tongue, mishaps, bars):
         room.fit(app, hanging)
     wording.fit(app)
     public.fit(app)

@@ -13,28 +13,41 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from core.errors import HeardError
+from core.marking import N_
 from web import keeping
 from web.door import Hanging
+from web.tongue import told
 
 log = logging.getLogger(__name__)
 PLAIN = {
-    400: ("We could not read that", "Please go back to the start and try again."),
-    403: ("You cannot open this page", "It is not for you, or you need to sign in."),
-    404: ("We cannot find that page", "Check the address, or go to the start."),
-    405: ("That did not work", "Please go back to the start and try again."),
+    400: (N_("We could not read that"), N_("Please go back to the start and try again.")),
+    403: (N_("You cannot open this page"), N_("It is not for you, or you need to sign in.")),
+    404: (N_("We cannot find that page"), N_("Check the address, or go to the start.")),
+    405: (N_("That did not work"), N_("Please go back to the start and try again.")),
     413: (
-        "That is too much to send at once",
-        "Nothing was saved. Please send a shorter message, then send the rest in another one.",
+        N_("That is too much to send at once"),
+        N_("Nothing was saved. Please send a shorter message, then send the rest in another one."),
     ),
     429: (
-        "Too many people are sending just now",
-        "Nothing was saved. Please wait one minute, then try again.",
+        N_("Too many people are sending just now"),
+        N_("Nothing was saved. Please wait one minute, then try again."),
     ),
-    500: ("Something went wrong", "It is our fault, not yours. Please try again in a few minutes."),
-    503: ("Not saved", "Something is broken at our end. Please try again in a few minutes."),
+    500: (
+        N_("Something went wrong"),
+        N_("It is our fault, not yours. Please try again in a few minutes."),
+    ),
+    503: (
+        N_("Not saved"),
+        N_("Something is broken at our end. Please try again in a few minutes."),
+    ),
 }
 
-READING = ("We cannot open this just now", PLAIN[503][1])
+READING = (N_("We cannot open this just now"), PLAIN[503][1])
+
+WORN_OUT = (
+    N_("This page was open for a long time"),
+    N_("Nothing was sent. Press Send again."),
+)
 
 
 def fit(app: Flask, _: Hanging) -> None:
@@ -45,7 +58,7 @@ def fit(app: Flask, _: Hanging) -> None:
 
 
 def page(status: int, heading: str, words: str) -> Response:
-    """The page that says what went wrong."""
+    """The page that says what went wrong: sentences marked with N_, or told already."""
     body = render_template("mishap.html", heading=heading, words=words)
     return make_response(body, status)
 
@@ -56,7 +69,7 @@ def _refused(error: HTTPException) -> AnyResponse:
         return make_response(error.get_response())
     heading, words = PLAIN.get(status, PLAIN[400 if status < 500 else 500])
     if isinstance(error, CSRFError):
-        heading, words = "This page was open for a long time", "Nothing was sent. Press Send again."
+        heading, words = WORN_OUT
     answer = _with_what_was_typed(status, words) or page(status, heading, words)
     kept = {"allow", "retry-after"}
     answer.headers.extend([(k, v) for k, v in error.get_headers() if k.lower() in kept])
@@ -66,7 +79,7 @@ def _refused(error: HTTPException) -> AnyResponse:
 def _explained(error: HeardError) -> Response:
     heading = PLAIN.get(error.status, PLAIN[400])[0]
     reading = error.status >= 500 and request.method == "GET"
-    return page(error.status, *READING) if reading else page(error.status, heading, str(error))
+    return page(error.status, *READING) if reading else page(error.status, heading, told(error))
 
 
 def _unexpected(error: Exception) -> AnyResponse:

@@ -58,7 +58,7 @@ def empty(response: AnyResponse, *names: str) -> None:
 
 def empty_all(response: Response) -> None:
     """Take back every cookie that we ever gave."""
-    empty(response, *(SENT, OPENED, "notes"))
+    empty(response, *(SENT, OPENED, "notes", "language"))
 
 
 def _lock() -> Fernet:

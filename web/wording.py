@@ -1,22 +1,14 @@
-"""How templates say days, hours and numbers, and how they show again what somebody typed."""
+"""How templates say numbers to ring, and how they show again what somebody typed.
 
-from datetime import time
+Days and hours are said in the language of the page: web/tongue.py.
+"""
 
 from flask import Flask
-
-from core.dates import with_weekday
 
 
 def fit(app: Flask) -> None:
     """Teach the templates."""
-    told = {"day": with_weekday, "clock": clock, "dial": dial, "shown": shown, "capital": capital}
-    app.jinja_env.filters.update(told)
-
-
-def clock(hour: time) -> str:
-    """9am, 5.30pm."""
-    minutes = f".{hour.minute:02}" if hour.minute else ""
-    return f"{hour.hour % 12 or 12}{minutes}{'am' if hour.hour < 12 else 'pm'}"
+    app.jinja_env.filters.update(dial=dial, shown=shown, capital=capital)
 
 
 def dial(number: str) -> str:

@@ -27,6 +27,7 @@ USED_WITHOUT_AN_IMPORT = {
     "tzdata": "London's clock on Windows",
 }
 COME_WITH = {
+    "babel": "flask-babel",
     "jinja2": "flask",
     "lxml": "python-docx",
     "markupsafe": "flask",

@@ -1,6 +1,9 @@
 """The first page, and the short true pages about privacy and access."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from web import tongue
 
 blueprint = Blueprint("start", __name__)
 
@@ -9,6 +12,14 @@ blueprint = Blueprint("start", __name__)
 def start() -> str:
     """What this is, who reads it, when somebody must be told, and which way to go."""
     return render_template("public/start.html")
+
+
+@blueprint.post("/language")
+def speak() -> Response:
+    """The first page in the language that was pressed; so are the others from now on."""
+    answer = redirect(url_for("start.start"), 303)
+    tongue.remember(answer, request.form.get("language", ""))
+    return answer
 
 
 @blueprint.get("/privacy")

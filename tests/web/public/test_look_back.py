@@ -104,4 +104,10 @@ def test_leaving_takes_everything_back_and_keeps_the_pages_away_for_ten_minutes(
         assert visitor.get(path).location == left.location
     assert visitor.post("/write", {"words": "sent again by Reload"}).location == left.location
     kept = {cookie.split("=")[0] for cookie in left.headers.getlist("Set-Cookie")}
-    assert kept == {"__Host-sent", "__Host-opened", "__Host-notes", "__Host-left"}
+    assert kept == {
+        "__Host-sent",
+        "__Host-opened",
+        "__Host-notes",
+        "__Host-language",
+        "__Host-left",
+    }

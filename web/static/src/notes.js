@@ -1,6 +1,7 @@
 // Makes leaving faster and sending safer. Every page works without it; nothing is stored.
 (function () {
   'use strict';
+  var say_so = document.currentScript.dataset; // in the language of the page
   var shifts = [];
   var leaving = document.querySelector('.leave');
 
@@ -44,7 +45,7 @@
   document.addEventListener('submit', function (event) {
     if (navigator.onLine === false) {
       event.preventDefault();
-      say(event.target, 'No connection. Not sent yet. Your words are still here: press Send again.');
+      say(event.target, say_so.offline);
       return;
     }
     if (event.target.dataset.sending) { event.preventDefault(); return; }
@@ -58,8 +59,8 @@
       if (button.dataset.do === 'print') { print(); return; }
       var said = document.getElementById('copied');
       navigator.clipboard.writeText(document.getElementById('code').textContent.trim()).then(
-        function () { said.textContent = 'Copied.'; },
-        function () { said.textContent = 'Your device would not copy it. Please write it down.'; }
+        function () { said.textContent = say_so.copied; },
+        function () { said.textContent = say_so.notCopied; }
       );
     });
   });
