@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.wants import Want
+
 
 class Voice(StrEnum):
     """Who is speaking. Minutes are a third, public voice and are never views (see Statement)."""
@@ -123,6 +125,7 @@ class Submission:
         topic: a theme key, or None for "not sure".
         asked_for_help: the person pressed "I feel unsafe" or said a child is at risk now.
         details: short answers beside the words (area, team, what was tried), label to text.
+        wants: what they asked for beside being heard; never worked out from the words.
     """
 
     voice: Voice
@@ -137,6 +140,7 @@ class Submission:
     who: Who = Who()
     asked_for_help: bool = False
     details: tuple[tuple[str, str], ...] = ()
+    wants: frozenset[Want] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

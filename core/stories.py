@@ -16,6 +16,7 @@ from core.facts import (
     Voice,
     Worry,
 )
+from core.wants import Want
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class OpenedView:
         suggested: the machine's scores; `picked` are those that it would tag.
         agreed: the themes that people agreed, or None where nobody has yet.
         found: personal details the machine saw, not masked until a person says so.
+        wants: what they asked for: a complaint, an advocate.
         cleared: a person read it and says that no names or places are left; it may be quoted.
     """
 
@@ -132,4 +134,5 @@ class OpenedView:
     steps: tuple[Step, ...]
     name: str = ""
     reach: str = ""
+    wants: frozenset[Want] = frozenset()
     cleared: bool = False

@@ -70,3 +70,4 @@ def beat(house: House, *, full_reader: bool | None = None) -> None:
         if full_reader is not None:
             books.pulse.beat(FULL_READER if full_reader else CUES_ALONE, now)
         books.once.forget(now)
+        books.drafts.forget(now)

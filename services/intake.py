@@ -91,6 +91,7 @@ def _keep(
     until = naive_utc(house.now()) + timedelta(minutes=house.rules.receipt_minutes)
     books.once.mark(books.views.receipt_mac(receipt), to_the_quarter(until))
     books.themes.suggest(view_id, suggested)
+    books.wants.ask(view_id, said.wants, arrival.received_on)
     books.threads.first_step(view_id, Step(RECEIVED, arrival.received_on))
     month = f"{arrival.received_on:%Y-%m}"
     cells = Counter({(month, str(said.voice), rollup.RECEIVED, rollup.ALL): 1})

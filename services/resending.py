@@ -22,9 +22,10 @@ class News:
     who: bool
     asks: bool
     permission: bool
+    wants: bool
 
     def __bool__(self) -> bool:
-        return bool(self.words) or self.who or self.asks or self.permission
+        return bool(self.words) or self.who or self.asks or self.permission or self.wants
 
 
 def receive_again(
@@ -75,6 +76,7 @@ def _news(books: Books, view: View, said: Submission) -> News:
         who=shows and said.who != books.views.who(view),
         asks=said.asked_for_help and not view.asked_for_help,
         permission=said.permission is not view.permission,
+        wants=not said.wants <= books.wants.of(view.id),
     )
 
 
@@ -88,6 +90,7 @@ def _keep(
     if news.permission:
         books.rollup.add(_moved(view, said))
     today = london_day(house.now())
+    books.wants.ask(view.id, said.wants, today)
     books.views.change(
         view,
         state=State.RECEIVED,

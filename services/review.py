@@ -69,6 +69,7 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
         masks=books.views.masks(view),
         messages=books.threads.messages(view),
         steps=books.threads.steps(view),
+        wants=books.wants.of(view.id),
         name=who.name,
         reach=who.reach,
     )

@@ -18,6 +18,8 @@ CHILDREN = (
     tables.decision,
     tables.mask,
     tables.paper_view,
+    tables.sentence,
+    tables.want,
 )
 
 

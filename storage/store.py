@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
 from storage.audit import Audit
+from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.officers import Officers
@@ -26,6 +27,7 @@ from storage.threads import Threads
 from storage.turns import Turns
 from storage.vault import PROOF, KeyGone, Vault
 from storage.views import Views, receipt_of
+from storage.wants import Wants
 from storage.withdrawals import Withdrawals
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
@@ -63,6 +65,8 @@ class Books:
         self.readings = Readings(connection, vault)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
+        self.drafts = Drafts(connection, secrets)
+        self.wants = Wants(connection)
         self.withdrawals = Withdrawals(connection)
         self.audit = Audit(connection, secrets.audit)
         self.outbox = Outbox(connection)

@@ -1,6 +1,7 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
 from storage.tables.columns import books
+from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.voices import (
     addition,
@@ -36,6 +37,7 @@ __all__ = [
     "beat",
     "books",
     "decision",
+    "draft",
     "keys",
     "mask",
     "message",
@@ -46,11 +48,13 @@ __all__ = [
     "paper_view",
     "record_key",
     "rollup",
+    "sentence",
     "session",
     "statement",
     "step",
     "suggestion",
     "taken_back",
     "view",
+    "want",
     "who",
 ]

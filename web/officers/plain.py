@@ -12,6 +12,7 @@ from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
 from core.themes import BY_KEY
+from core.wants import Want
 
 WORDS: Mapping[StrEnum, str] = {
     Voice.YOUNG_PERSON: "Young person",
@@ -42,6 +43,8 @@ WORDS: Mapping[StrEnum, str] = {
     State.READ: "Read",
     State.GROUPED: "Themes agreed",
     State.ANSWERED: "Answered",
+    Want.COMPLAINT: "To make a complaint",
+    Want.ADVOCATE: "Somebody to stand up for them (an advocate)",
     Role.REVIEWER: "Reviewer",
     Role.SAFEGUARDING: "Safeguarding lead",
     Role.PARTICIPATION: "Participation worker",

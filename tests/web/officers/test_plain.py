@@ -7,6 +7,7 @@ import pytest
 
 from core import facts
 from core.summaries import Count
+from core.wants import Want
 from web.officers.periods import quarter_of, quarters
 from web.officers.plain import WORDS, band, count_words, due_words, in_words
 
@@ -30,7 +31,7 @@ def test_due_days_are_told_as_people_say_them(due: date, said: str) -> None:
 
 def test_every_fact_that_the_desk_shows_has_words() -> None:
     kinds = (facts.Voice, facts.Door, facts.Kind, facts.Face, facts.Permission, facts.Worry)
-    for kind in (*kinds, facts.Feeling, facts.State, facts.Role):
+    for kind in (*kinds, facts.Feeling, facts.State, facts.Role, Want):
         assert set(kind) <= WORDS.keys()
     assert in_words(None) == ""
 
