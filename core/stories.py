@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.corrections import Correction
 from core.facts import (
     AgeBand,
     Door,
@@ -70,6 +71,7 @@ class QueueLine:
     theme_names: tuple[str, ...]
     age_band: AgeBand | None
     language: str
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class OpenedView:
         found: personal details the machine saw, not masked until a person says so.
         wants: what they asked for: a complaint, an advocate.
         cleared: a person read it and says that no names or places are left; it may be quoted.
+        corrections: what the writer said of how it was filed, first to last.
     """
 
     view_id: str
@@ -136,3 +139,4 @@ class OpenedView:
     reach: str = ""
     wants: frozenset[Want] = frozenset()
     cleared: bool = False
+    corrections: tuple[Correction, ...] = ()

@@ -14,6 +14,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
         views = books.views.waiting()
+        corrected = books.corrections.waiting()
         themes = books.themes.by_view(view.id for view in views)
     lines = [
         QueueLine(
@@ -29,6 +30,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
             theme_names=tuple(BY_KEY[key].name for key in themes[view.id] if key in BY_KEY),
             age_band=view.age_band,
             language=view.language,
+            corrected=view.id in corrected,
         )
         for view in views
     ]
@@ -36,9 +38,12 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
 
 
 def _urgency(line: QueueLine) -> tuple[int, bool, object, str]:
-    """Worry counts until the view is answered; then what nobody read, then what is due sooner."""
+    """Worry counts until the view is answered; then what nobody read, then what is due sooner.
+
+    What its writer corrected waits again, answered or not.
+    """
     worry = -1 if line.asked_for_help else FIRST.index(line.worry)
-    answered = line.state is State.ANSWERED
+    answered = line.state is State.ANSWERED and not line.corrected
     return (
         len(FIRST) if answered else worry,
         line.state is not State.RECEIVED,

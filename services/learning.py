@@ -83,16 +83,23 @@ def _note(house: House, by: Officer | None, verb: str, name: str) -> None:
 
 
 def _lessons(books: Books) -> list[Lesson]:
-    """Every view in English that somebody grouped and whose key is still there."""
+    """Every view in English that somebody grouped, or its writer corrected, and can be opened.
+
+    What the writer says counts until an officer decides again after reading it.
+    """
     found = []
-    for view_id in sorted(books.themes.every_decided()):
+    corrected = books.corrections.waiting()
+    for view_id in sorted(books.themes.every_decided() | corrected.keys()):
         view = books.views.find(view_id)
         if view is not None and view.language == "en":
-            found += _lesson(books, view)
+            said = corrected.get(view_id)
+            found += _lesson(
+                books, view, books.themes.agreed(view_id) if said is None else said.keys
+            )
     return found
 
 
-def _lesson(books: Books, view: View) -> list[Lesson]:
+def _lesson(books: Books, view: View, keys: tuple[str, ...]) -> list[Lesson]:
     try:
         words, _ = books.views.words(view)
         masks = books.views.masks(view)
@@ -100,4 +107,4 @@ def _lesson(books: Books, view: View) -> list[Lesson]:
         return []
     for mask in reversed(masks):
         words = words[: mask.start] + "…" + words[mask.end :]
-    return [Lesson(view.key_id, words, books.themes.agreed(view.id))]
+    return [Lesson(view.key_id, words, keys)]

@@ -64,6 +64,7 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
         suggested=tuple(ThemeScore(s.key, s.score, reasons.get(s.key, ())) for s in scores),
         picked=picked,
         agreed=books.themes.agreed(view.id) if decisions else None,
+        corrections=books.corrections.of(view.id),
         decisions=decisions,
         found=now_said.personal,
         masks=books.views.masks(view),
@@ -95,6 +96,7 @@ def agree_themes(
             raise SomebodyElseChanged
         before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
         books.themes.agree(view_id, keys, officer_id=officer.id, post=officer.post, on=today)
+        books.corrections.close(view_id)
         books.threads.note(view, Step(GROUPED, today))
         books.rollup.add(_moved(view, before, keys, first))
         books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
 from storage.audit import Audit
+from storage.corrections import Corrections
 from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
@@ -62,6 +63,7 @@ class Books:
         self.threads = Threads(connection, vault, secrets)
         self.themes = Themes(connection)
         self.agreements = Agreements(connection)
+        self.corrections = Corrections(connection)
         self.readings = Readings(connection, vault)
         self.rollup = Rollup(connection)
         self.once = Once(connection)

@@ -165,10 +165,15 @@ class Views:
         return None if row is None else _view(row)
 
     def waiting(self) -> tuple[View, ...]:
-        """Every view that is not answered yet, or that nobody grouped."""
+        """Every view that is not answered, that nobody grouped, or that its writer corrected."""
         grouped = sa.select(tables.decision.c.view_id)
+        corrected = sa.select(tables.correction.c.view_id).where(tables.correction.c.open)
         wanted = sa.select(*COLUMNS).where(
-            sa.or_(VIEW.state != State.ANSWERED, VIEW.id.not_in(grouped))
+            sa.or_(
+                VIEW.state != State.ANSWERED,
+                VIEW.id.not_in(grouped),
+                VIEW.id.in_(corrected),
+            )
         )
         return tuple(_view(row) for row in self._connection.execute(wanted))
 

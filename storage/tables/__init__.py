@@ -1,6 +1,7 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
 from storage.tables.columns import books
+from storage.tables.corrections import correction
 from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.voices import (
@@ -36,6 +37,7 @@ __all__ = [
     "audit_head",
     "beat",
     "books",
+    "correction",
     "decision",
     "draft",
     "keys",
