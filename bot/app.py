@@ -19,7 +19,7 @@ SLACK_TIMEOUT_S = 2
 
 def build_app(house: House, slack: SlackSettings) -> App:
     """The Bolt app, with every listener and no network call; fails where a set text is too long."""
-    concern_modal(house.council, slack, typed_in_command=True)
+    concern_modal(house.council, slack, house.themes(), typed_in_command=True)
     home_tab(house.council, slack)
     listeners = Listeners(house, slack)
     app = _empty_app(slack)

@@ -36,7 +36,8 @@ class Listeners:
     def open_form(self, ack: Ack, body: dict[str, Any], client: WebClient) -> BoltResponse:
         """Open the form at once. Where Slack cannot, say so in the answer to the command."""
         typed = bool(body.get("command") and body.get("text"))
-        view = concern_modal(self._house.council, self._slack, typed_in_command=typed)
+        council, themes = self._house.council, self._house.themes()
+        view = concern_modal(council, self._slack, themes, typed_in_command=typed)
         try:
             client.views_open(trigger_id=body["trigger_id"], view=view)
         except (SlackClientError, OSError) as error:
@@ -47,7 +48,7 @@ class Listeners:
     def take_concern(self, ack: Ack, body: dict[str, Any]) -> BoltResponse:
         """Store it, then show the receipt; or say why not, beside the words still there."""
         try:
-            stored = self._store(read_submission(body))
+            stored = self._store(read_submission(body, self._house.themes()))
         except HeardError as problem:
             return ack(response_action="errors", errors={WORDS: str(problem)})
         view = receipt_modal(self._house.council, self._slack, stored)

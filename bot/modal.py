@@ -18,7 +18,7 @@ from bot.workspace import SlackSettings
 from core.council import Council
 from core.facts import Kind, Permission
 from core.questions import IN_SLACK
-from core.themes import THEMES
+from core.themes import SHIPPED, ThemeList
 
 CONCERN = "concern"
 AT_RISK, KIND, AREA, TEAM, WORDS = "at_risk", "kind", "area", "team", "words"
@@ -33,13 +33,18 @@ TYPED_IN_COMMAND = (
 
 
 def concern_modal(
-    council: Council, slack: SlackSettings, *, typed_in_command: bool = False
+    council: Council,
+    slack: SlackSettings,
+    themes: ThemeList = SHIPPED,
+    *,
+    typed_in_command: bool = False,
 ) -> dict[str, Any]:
     """The form as Slack wants it; warns a person who typed text after the command."""
     warnings = [say(SAMPLE)] if council.is_sample else []
     if typed_in_command:
         warnings.append(say(TYPED_IN_COMMAND))
-    blocks = [*warnings, *_harm_first(council), *_questions(), *_who(slack), *_routes(council)]
+    asked = [*_harm_first(council), *_questions(themes), *_who(slack), *_routes(council)]
+    blocks = [*warnings, *asked]
     return modal(CONCERN, "Concern or good news", blocks, submit="Send", close="Cancel")
 
 
@@ -56,12 +61,12 @@ def _harm_first(council: Council) -> list[Block]:
     ]
 
 
-def _questions() -> list[Block]:
+def _questions(themes: ThemeList) -> list[Block]:
     kinds = (
         (Kind.CONCERN.value, "A concern", "Something is not right, or could be better."),
         (Kind.GOOD_NEWS.value, "Good news", "Something works, and others should know."),
     )
-    areas = [(NOT_SURE, "Not sure"), *((theme.key, theme.name) for theme in THEMES)]
+    areas = [(NOT_SURE, "Not sure"), *((theme.key, theme.name) for theme in themes.themes)]
     no_names = 'Leave out names, dates of birth, addresses and case numbers: say "a child".'
     return [
         ask_one(KIND, IN_SLACK[KIND], kinds),

@@ -20,7 +20,7 @@ from bot.modal import (
     YES,
 )
 from core.facts import Door, Kind, Openness, Permission, Submission, Voice, Who
-from core.themes import BY_KEY
+from core.themes import SHIPPED, ThemeList
 
 Choice = TypeVar("Choice", bound=StrEnum)
 LABELS = (
@@ -32,7 +32,7 @@ LABELS = (
 HANDLING = {NAMED: "May be used", CONFIDENTIAL: "In confidence"}
 
 
-def read_submission(body: Mapping[str, Any]) -> Submission:
+def read_submission(body: Mapping[str, Any], themes: ThemeList = SHIPPED) -> Submission:
     """The words and choices of one sent modal; its view id makes a second sending the same one."""
     answers = _answers(body)
     handling = HANDLING.get(answers.get(WHO, ""))
@@ -45,7 +45,7 @@ def read_submission(body: Mapping[str, Any]) -> Submission:
         words=answers.get(WORDS, ""),
         once_key=f"slack:{body['view']['id']}",
         kind=_choice(Kind, answers.get(KIND), Kind.CONCERN),
-        topic=answers.get(AREA) if answers.get(AREA) in BY_KEY else None,
+        topic=themes.current(answers.get(AREA, "")),
         permission=_choice(Permission, answers.get(QUOTE), Permission.COUNT_ONLY),
         who=_who(body) if handling else Who(),
         asked_for_help=answers.get(AT_RISK) == YES,

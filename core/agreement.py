@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from core.dates import month_written
 from core.summaries import Count, Period
 from core.suppression import shown
-from core.themes import BY_KEY, THEMES
+from core.themes import SHIPPED, ThemeList
 
 # Month, what was counted, theme. Under ALL stand views; under a theme's key, views that carry it.
 Cell = tuple[str, str, str]
@@ -69,11 +69,16 @@ class Agreement:
 
 
 def agreement_of(
-    period: Period, counted: Counter[Cell], threshold: int, *, by_theme: bool
+    period: Period,
+    counted: Counter[Cell],
+    threshold: int,
+    *,
+    by_theme: bool,
+    listed: ThemeList = SHIPPED,
 ) -> Agreement:
     """The figures of a period, from what was counted in it."""
-    sums = _Sums(counted, threshold)
-    keys = (*(theme.key for theme in THEMES), *_strangers(counted))
+    sums = _Sums(counted, threshold, listed)
+    keys = (*listed.by_key, *_strangers(counted, listed))
     months = tuple(sums.line(month_written(day), f"{day:%Y-%m}") for day in _months(period))
     return Agreement(
         period=period,
@@ -89,6 +94,7 @@ def agreement_of(
 class _Sums:
     counted: Counter[Cell]
     threshold: int
+    listed: ThemeList
 
     def of(self, what: str, theme: str | None = None, month: str | None = None) -> int:
         """How many; without a theme, every pair of a view and a theme of its own."""
@@ -112,7 +118,7 @@ class _Sums:
 
     def theme(self, key: str) -> Line:
         """The figures of one theme."""
-        return Line(_name(key), self._share(PICKED, key), self._share(AGREED, key))
+        return Line(_name(key, self.listed), self._share(PICKED, key), self._share(AGREED, key))
 
     def _share(self, whole: str, theme: str | None, month: str | None = None) -> Share | None:
         """What both said, of what one of them said; None where that stands on too few views."""
@@ -121,15 +127,14 @@ class _Sums:
         return Share(self.of(BOTH, theme, month), self.of(whole, theme, month))
 
 
-def _strangers(counted: Counter[Cell]) -> list[str]:
+def _strangers(counted: Counter[Cell], listed: ThemeList) -> list[str]:
     """Keys in the books that are on no list today: their counts are told, not lost."""
-    return sorted({key for _, _, key in counted} - set(BY_KEY) - {ALL})
+    return sorted({key for _, _, key in counted} - listed.by_key.keys() - {ALL})
 
 
-def _name(key: str) -> str:
-    if key in BY_KEY:
-        return BY_KEY[key].name
-    return f"{key.replace('_', ' ').capitalize()} (not on the list now)"
+def _name(key: str, listed: ThemeList) -> str:
+    name = listed.name_of(key)
+    return name if key in listed.by_key else f"{name} (not on the list now)"
 
 
 def _months(period: Period) -> list[date]:

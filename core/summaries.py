@@ -36,7 +36,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ThemeLine:
-    """One theme: both voices' counts, the quotes it may carry, and public statements apart."""
+    """One theme: both voices' counts, the quotes it may carry, and public statements apart.
+
+    Args:
+        plain: its name on young people's pages.
+        csi: elements of the improvement framework that it answers to.
+    """
 
     key: str
     name: str
@@ -44,6 +49,8 @@ class ThemeLine:
     practitioners: Count
     quotes: tuple[Quote, ...] = ()
     statements: tuple[Statement, ...] = ()
+    plain: str = ""
+    csi: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

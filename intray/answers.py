@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 
 from core.facts import AgeBand, Permission, Voice
-from core.themes import THEMES
+from core.themes import SHIPPED, ThemeList
 from intray.columns import squashed
 
 YOUNG = {
@@ -24,9 +24,6 @@ PRIVATE = {
     "", "no", "count only", "count it only", "only count it", "only count me", "private", "nobody",
     "no one", "do not quote me",
 }  # fmt: skip
-TOPICS = {
-    squashed(name): theme.key for theme in THEMES for name in (theme.key, theme.name, theme.plain)
-}
 UNSURE = {"", "not sure", "something else", "other", "i am not sure"}
 BANDS = {AgeBand.CHILD: range(8, 12), AgeBand.TEEN: range(12, 18), AgeBand.ADULT: range(18, 26)}
 DAY_FORMATS = ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
@@ -59,11 +56,19 @@ def age_of(answer: str) -> AgeBand | None:
     raise NotUnderstood("the age is not in one of our three groups")
 
 
-def topic_of(answer: str) -> str | None:
-    """The key of the theme that the person picked; None for "not sure"."""
+def topic_of(answer: str, themes: ThemeList = SHIPPED) -> str | None:
+    """The key of the theme that the person picked; None for "not sure".
+
+    A survey may be older than our list: the name of a theme that was merged is its new theme's.
+    """
+    topics = {
+        squashed(name): themes.current(theme.key)
+        for theme in (*(t for t in themes.every if not t.live), *themes.themes)
+        for name in (theme.key, theme.name, theme.plain)
+    }
     for part in (answer, *re.split(r"[;|]", answer)):
-        if (said := squashed(part)) in TOPICS:
-            return TOPICS[said]
+        if (said := squashed(part)) in topics:
+            return topics[said]
     if squashed(answer) in UNSURE:
         return None
     raise NotUnderstood("the topic is not one of ours")

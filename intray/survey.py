@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from core.errors import CannotUseFile
 from core.facts import Permission, Voice
 from core.imports import RowProblem, Survey, SurveyRow
+from core.themes import SHIPPED, ThemeList
 from intray import columns
 from intray.answers import NotUnderstood, age_of, day_of, permission_of, topic_of, voice_of
 from intray.columns import Columns, find_columns
@@ -26,6 +28,7 @@ class _Reading:
     columns: Columns
     digest: str
     voice: Voice
+    themes: ThemeList
     rows: list[SurveyRow]
     problems: list[RowProblem]
 
@@ -35,6 +38,7 @@ def read(
     mapping: Mapping[str, Sequence[str]] | None = None,
     *,
     voice: Voice = Voice.YOUNG_PERSON,
+    themes: ThemeList = SHIPPED,
 ) -> Survey:
     """The rows of a CSV or XLSX file that can come in, and the number of each that cannot.
 
@@ -43,13 +47,14 @@ def read(
             the names of the columns that hold it; usual names are found without it. Several
             columns of words make one text, in the order of the file.
         voice: who speaks where no column says so.
+        themes: the list that a topic is looked up in.
 
     Raises:
         CannotUseFile: the file cannot be read at all; the message says why.
     """
     raw, records = records_of(path)
     found = find_columns([record.cells for record in records], mapping or {})
-    reading = _Reading(found, hashlib.sha256(raw).hexdigest(), voice, [], [])
+    reading = _Reading(found, hashlib.sha256(raw).hexdigest(), voice, themes, [], [])
     for record in records[found.first :]:
         _read_row(reading, record)
     if not reading.rows and not reading.problems:
@@ -71,6 +76,7 @@ def _read_row(reading: _Reading, record: Record) -> None:
     except NotUnderstood as error:
         reading.problems.append(RowProblem(record.number, str(error)))
         return
+    topics = partial(topic_of, themes=reading.themes)
     reading.rows.append(
         SurveyRow(
             row_number=record.number,
@@ -78,7 +84,7 @@ def _read_row(reading: _Reading, record: Record) -> None:
             voice=said_by,
             once_key=_once_key(reading, record),
             age_band=_answer(reading, record, columns.AGE, age_of, None),
-            topic=_answer(reading, record, columns.TOPIC, topic_of, None),
+            topic=_answer(reading, record, columns.TOPIC, topics, None),
             permission=_answer(
                 reading, record, columns.PERMISSION, permission_of, Permission.COUNT_ONLY
             ),

@@ -3,7 +3,6 @@
 from core.dates import written
 from core.facts import Statement
 from core.summaries import ScrutinyPaper, Summary, ThemeLine
-from core.themes import BY_KEY
 from reports.numbers import told
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
 from reports.sections import checked, only_count
@@ -38,9 +37,7 @@ def _most(summary: Summary, *, young: bool) -> list[Block]:
         key=lambda line: -(counts[line].number or 0),
     )
     lines = tuple(
-        f"{BY_KEY[line.key].plain if line.key in BY_KEY else line.name}: "
-        f"{told(counts[line])} messages"
-        for line in ranked[:MOST_THEMES]
+        f"{line.plain or line.name}: {told(counts[line])} messages" for line in ranked[:MOST_THEMES]
     )
     if not lines:
         return [
@@ -87,7 +84,7 @@ def in_public(part: Part, paper: ScrutinyPaper) -> None:
     )
     at = _places(lines, first=3)
     for line in lines:
-        part.add(SubHeading(_with_framework(line.key, line.name)))
+        part.add(SubHeading(_with_framework(line)))
         own = [said for said in line.statements if _home(said, lines) == line.key]
         others = [said for said in line.statements if said not in own]
         for said in own:
@@ -117,11 +114,10 @@ def _places(lines: list[ThemeLine], first: int) -> dict[Statement, int]:
     return at
 
 
-def _with_framework(key: str, name: str) -> str:
+def _with_framework(line: ThemeLine) -> str:
     """The theme's name with the elements of the improvement framework that it answers to."""
-    elements = BY_KEY[key].csi if key in BY_KEY else ()
-    own = tuple(element for element in elements if element.casefold() != name.casefold())
-    return f"{name} ({'; '.join(own)})" if own else name
+    own = [element for element in line.csi if element.casefold() != line.name.casefold()]
+    return f"{line.name} ({'; '.join(own)})" if own else line.name
 
 
 def _and(numbers: list[str]) -> str:

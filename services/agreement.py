@@ -17,4 +17,5 @@ def measure(house: House, officer: Officer, period: Period) -> Agreement:
     with house.store.reading() as books:
         counted = books.agreements.counted(period.start, period.end)
     by_theme = bool(officer.roles & SEES_SUMMARY)
-    return agreement_of(period, counted, house.rules.threshold, by_theme=by_theme)
+    limit, listed = house.rules.threshold, house.themes()
+    return agreement_of(period, counted, limit, by_theme=by_theme, listed=listed)

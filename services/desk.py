@@ -3,7 +3,6 @@
 from core.duties import READS_WORDS, must_hold
 from core.facts import Officer, State, Worry
 from core.stories import QueueLine
-from core.themes import BY_KEY
 from services.house import House
 
 FIRST = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
@@ -16,6 +15,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
         views = books.views.waiting()
         corrected = books.corrections.waiting()
         themes = books.themes.by_view(view.id for view in views)
+    named = house.themes().name_of
     lines = [
         QueueLine(
             view_id=view.id,
@@ -27,7 +27,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
             state=view.state,
             received_on=view.received_on,
             due_on=view.due_on,
-            theme_names=tuple(BY_KEY[key].name for key in themes[view.id] if key in BY_KEY),
+            theme_names=tuple(named(key) for key in themes[view.id]),
             age_band=view.age_band,
             language=view.language,
             corrected=view.id in corrected,

@@ -7,7 +7,7 @@ from core.facts import Officer, Permission, Statement, Voice, Worry
 from core.masking import masked
 from core.summaries import Count, Period, Quote, Summary, ThemeLine
 from core.suppression import part_shown, shown
-from core.themes import THEMES, Theme
+from core.themes import Theme
 from services.house import House
 from storage.store import Books
 from storage.vault import KeyGone
@@ -33,7 +33,9 @@ def summary_of(house: House, books: Books, period: Period) -> Summary:
     voices = Counter(view.voice for view in views)
     quoted = _quotes(books, views, {(v, k) for v, k in counts if counts[v, k] >= limit})
     said = books.statements.all()
-    lines = tuple(_line(theme, counts, quoted, said, limit) for theme in THEMES)
+    every = house.themes().every
+    told = [theme for theme in every if theme.live or any(key == theme.key for _, key in counts)]
+    lines = tuple(_line(theme, counts, quoted, said, limit) for theme in told)
     private = sum(view.permission is Permission.COUNT_ONLY for view in views)
     return Summary(
         period=period,
@@ -59,6 +61,8 @@ def _line(
     return ThemeLine(
         key=theme.key,
         name=theme.name,
+        plain=theme.plain,
+        csi=theme.csi,
         young_people=count(Voice.YOUNG_PERSON),
         practitioners=count(Voice.PRACTITIONER),
         quotes=tuple(quoted.get(theme.key, ())),

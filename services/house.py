@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from core.council import Council, Rules
 from core.ports import Tagger
+from core.themes import ThemeList
+from services.shelf import Shelf
 from storage.store import Store
 
 SAFEGUARDING = "safeguarding"
@@ -31,6 +33,7 @@ class House:
         channels: audience to the channels it is told by, one outbox row each, for example
             {"safeguarding": ("safeguarding/slack", "safeguarding/mail")}.
         desk_url: where officers sign in; the only link that a notice carries.
+        shelf: what officers edit, as it stands; a copy of the house shares it.
     """
 
     store: Store
@@ -41,6 +44,11 @@ class House:
     wake: Callable[[], None] = _nobody
     channels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     desk_url: str = ""
+    shelf: Shelf = field(default_factory=Shelf, repr=False, compare=False)
+
+    def themes(self) -> ThemeList:
+        """The themes as officers keep them, at most a second old in every process."""
+        return self.shelf.kept(self.store).themes
 
 
 def naive_utc(moment: datetime) -> datetime:

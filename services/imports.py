@@ -10,7 +10,7 @@ from core.duties import IMPORTS, must_hold
 from core.errors import HeardError, NotSaved
 from core.facts import Door, Officer, Statement, Submission, Voice
 from core.imports import ImportReport, Minutes, RowProblem, Survey, SurveyRow
-from core.themes import BY_KEY
+from core.themes import SHIPPED, ThemeList
 from intray import minutes as minutes_files
 from intray import survey as survey_files
 from services import intake
@@ -19,7 +19,6 @@ from services.machine import suggest_safely
 
 BY_COMMAND = "command"
 SURE = 0.7
-ORDER = {key: place for place, key in enumerate(BY_KEY)}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'’”)]*\s+")
 
 
@@ -28,9 +27,10 @@ def read_survey(
     mapping: Mapping[str, Sequence[str]] | None = None,
     *,
     voice: Voice = Voice.YOUNG_PERSON,
+    themes: ThemeList = SHIPPED,
 ) -> Survey:
     """What a survey file holds; nothing is stored. CannotUseFile says why it cannot be read."""
-    return survey_files.read(path, mapping, voice=voice)
+    return survey_files.read(path, mapping, voice=voice, themes=themes)
 
 
 def read_minutes(path: Path, source: str = "") -> Minutes:
@@ -97,12 +97,14 @@ def themes_of(house: House, said: Statement) -> tuple[str, ...]:
     a weak suggestion stands only where the whole statement has no surer one.
     """
     parts = [part for part in SENTENCE_END.split(said.words) if part.strip()]
+    themes = house.themes()
     best: dict[str, float] = {}
-    for seen in (suggest_safely(house.tagger, part) for part in parts):
+    for seen in (themes.read(suggest_safely(house.tagger, part)) for part in parts):
         for theme in seen.themes:
-            if theme.key in seen.suggested and theme.key in BY_KEY:
+            if theme.key in seen.suggested and theme.key in themes.by_key:
                 best[theme.key] = max(theme.score, best.get(theme.key, 0.0))
-    ranked = sorted(best, key=lambda key: (-best[key], ORDER[key]))
+    order = list(themes.by_key)
+    ranked = sorted(best, key=lambda key: (-best[key], order.index(key)))
     return tuple(key for key in ranked if best[key] >= SURE) or tuple(ranked)
 
 

@@ -28,7 +28,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
         NotSaved: the database could not keep it; nothing was stored.
     """
     said = _checked(house, said)
-    suggested = suggest_safely(house.tagger, everything_said(said))
+    suggested = house.themes().read(suggest_safely(house.tagger, everything_said(said)))
     raised = said.asked_for_help or suggested.worry is not Worry.NONE
     receipt = house.store.receipt_for(said.once_key)
     arrival = _arrival(house)

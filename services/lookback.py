@@ -5,7 +5,6 @@ from core.facts import State, Worry
 from core.receipts import tidy
 from core.said import checked
 from core.stories import Story
-from core.themes import BY_KEY
 from core.working_days import add_working_days, london_day, london_half
 from services.alerts import raise_alert
 from services.house import House
@@ -32,13 +31,14 @@ def open_story(house: House, receipt: str) -> Story:
     with house.store.reading() as books:
         view = find_by_code(books, receipt)
         agreed = books.themes.agreed(view.id)
+        plain = house.themes().plain_of
         return Story(
             voice=view.voice,
             state=view.state,
             look_back_on=view.due_on,
             steps=books.threads.steps(view),
             messages=books.threads.messages(view),
-            theme_names=tuple(BY_KEY[key].plain for key in agreed if key in BY_KEY),
+            theme_names=tuple(plain(key) for key in agreed),
             permission=view.permission,
         )
 

@@ -6,7 +6,6 @@ officer sees what the writer chose and decides again.
 
 from core.corrections import NothingChosen, ReadBack
 from core.facts import State
-from core.themes import BY_KEY
 from core.working_days import add_working_days, london_day, london_half
 from services.house import House
 from services.lookback import find_by_code
@@ -38,8 +37,9 @@ def correct(house: House, receipt: str, keys: tuple[str, ...], nothing_fits: boo
     chosen = () if nothing_fits else tuple(sorted(set(keys)))
     if not chosen and not nothing_fits:
         raise NothingChosen
-    if any(key not in BY_KEY for key in chosen):
+    if any(house.themes().current(key) is None for key in chosen):
         raise UnknownTheme
+    chosen = house.themes().moved_on(chosen)
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:

@@ -7,7 +7,6 @@ from core.duties import GROUPS, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
 from core.stories import GROUPED, READ, OpenedView, Step
-from core.themes import BY_KEY
 from core.working_days import london_day
 from services.house import House
 from services.machine import suggest_safely
@@ -20,6 +19,8 @@ AS_KEPT = sorted({f.name for f in fields(OpenedView)} & {f.name for f in fields(
 
 class UnknownTheme(HeardError):
     """A theme that is not on the list."""
+
+    status = 422
 
     def __init__(self) -> None:
         super().__init__("One of those themes is not on the list. Choose again.")
@@ -53,7 +54,7 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
     who = books.views.who(view)
     scores, picked = books.themes.suggested(view.id)
     decisions = books.themes.decisions(view.id)
-    now_said = suggest_safely(house.tagger, words)
+    now_said = house.themes().read(suggest_safely(house.tagger, words))
     reasons = {theme.key: theme.why for theme in now_said.themes} | books.readings.reasons(view)
     return OpenedView(
         view_id=view.id,
@@ -85,8 +86,6 @@ def agree_themes(
         SomebodyElseChanged: the view moved on since this officer opened it; nothing was stored.
     """
     must_hold(officer, GROUPS)
-    if any(key not in BY_KEY for key in keys):
-        raise UnknownTheme
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
@@ -95,11 +94,28 @@ def agree_themes(
         if view.version != version or not books.views.change(view, state=state):
             raise SomebodyElseChanged
         before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
+        keys = _as_they_are_now(books, keys, before)
         books.themes.agree(view_id, keys, officer_id=officer.id, post=officer.post, on=today)
         books.corrections.close(view_id)
         books.threads.note(view, Step(GROUPED, today))
         books.rollup.add(_moved(view, before, keys, first))
         books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)
+
+
+def _as_they_are_now(
+    books: Books, keys: tuple[str, ...], before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The chosen themes as they are now: one that was merged meanwhile is what it went into.
+
+    A retired theme stays on a view that has it and comes onto no other.
+    """
+    books.catalogue.hold()
+    themes = books.catalogue.themes()
+    kept = [key for key in keys if key in before and themes.current(key) is None]
+    fresh = [key for key in keys if key not in kept]
+    if any(themes.current(key) is None for key in fresh):
+        raise UnknownTheme
+    return tuple(dict.fromkeys((*themes.moved_on(fresh), *kept)))
 
 
 def _moved(

@@ -67,7 +67,8 @@ def _look(house: House, reader: Reader, view_id: str) -> _End:
         said = _open(house, view_id)
         if said is None:
             return _End.LEFT
-        seen = [suggest_safely(reader, text) for text in (said.first, *said.later)]
+        read = house.themes().read
+        seen = [read(suggest_safely(reader, text)) for text in (said.first, *said.later)]
         if any(one.method != reader.method for one in seen):
             return _End.FAILED
         return _keep(house, reader, said, seen)

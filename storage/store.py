@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
 from storage.audit import Audit
+from storage.catalogue import Catalogue
 from storage.corrections import Corrections
 from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
@@ -62,6 +63,7 @@ class Books:
         self.views = Views(connection, vault, secrets)
         self.threads = Threads(connection, vault, secrets)
         self.themes = Themes(connection)
+        self.catalogue = Catalogue(connection)
         self.agreements = Agreements(connection)
         self.corrections = Corrections(connection)
         self.readings = Readings(connection, vault)

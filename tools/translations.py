@@ -41,7 +41,7 @@ def sentences() -> Iterator[Sentence]:
     for _file, _line, said, _comments, _context in found:
         yield said
     yield from questions.YOUNG_PEOPLE.values()
-    yield from (theme.plain for theme in themes.FOR_YOUNG_PEOPLE)
+    yield from (theme.plain for theme in themes.SHIPPED.for_young_people)
     for name in COUNCILS:
         yield from _of_council(tomllib.loads((ROOT / name).read_text("utf-8")))
 

@@ -69,7 +69,7 @@ def _take(house: House, asked: argparse.Namespace) -> ImportReport:
             return ImportReport(len(minutes.statements), 0)
         return imports.take_minutes(house, None, minutes)
     mapping = {name: names for name in COLUMNS if (names := getattr(asked, name))}
-    survey = imports.read_survey(asked.file, mapping, voice=asked.speaker)
+    survey = imports.read_survey(asked.file, mapping, voice=asked.speaker, themes=house.themes())
     if asked.dry_run:
         return ImportReport(len(survey.rows), 0, survey.problems)
     return imports.take_survey(house, None, survey)

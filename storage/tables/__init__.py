@@ -1,5 +1,6 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
+from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.journey import draft, sentence, want
@@ -40,6 +41,7 @@ __all__ = [
     "correction",
     "decision",
     "draft",
+    "edition",
     "keys",
     "mask",
     "message",
@@ -56,6 +58,8 @@ __all__ = [
     "step",
     "suggestion",
     "taken_back",
+    "theme",
+    "theme_change",
     "view",
     "want",
     "who",

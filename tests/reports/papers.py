@@ -59,6 +59,8 @@ def summary(said: tuple[Statement, ...] = ()) -> Summary:
             *COUNTS.get(theme.key, (NONE, NONE)),
             quotes=QUOTES.get(theme.key, ()),
             statements=tuple(s for s in said if theme.key in s.themes),
+            plain=theme.plain,
+            csi=theme.csi,
         )
         for theme in THEMES
     )

@@ -11,8 +11,8 @@ from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
-from core.themes import BY_KEY
 from core.wants import Want
+from web.door import house
 
 WORDS: Mapping[StrEnum, str] = {
     Voice.YOUNG_PERSON: "Young person",
@@ -96,7 +96,7 @@ def count_words(count: Count) -> str:
 
 def theme_names(keys: tuple[str, ...]) -> str:
     """The names of these themes in one line."""
-    return ", ".join(BY_KEY[key].name for key in keys if key in BY_KEY) or "none"
+    return ", ".join(map(house().themes().name_of, keys)) or "none"
 
 
 def spaced(code: str) -> str:

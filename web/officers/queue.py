@@ -8,7 +8,6 @@ from flask import render_template, request
 from core.facts import State, Voice
 from core.languages import NAMES, UNKNOWN, language_name, needs_interpreter
 from core.stories import QueueLine
-from core.themes import BY_KEY, THEMES
 from services import desk
 from web.door import house
 from web.officers.clock import today
@@ -21,7 +20,6 @@ SPOKEN = {*NAMES, UNKNOWN}
 CHOICES = {
     "voices": [(voice.value, in_words(voice)) for voice in Voice],
     "states": [(state.value, in_words(state)) for state in State],
-    "themes": [(theme.key, theme.name) for theme in THEMES],
 }
 
 
@@ -36,7 +34,7 @@ class Sieve:
 
     def keeps(self, line: QueueLine) -> bool:
         """True where the line passes every filter that is set."""
-        named = BY_KEY.get(self.theme)
+        named = house().themes().by_key.get(self.theme)
         return (
             (self.voice not in set(Voice) or line.voice == self.voice)
             and (self.state not in set(State) or line.state == self.state)
@@ -67,6 +65,7 @@ def queue() -> str:
     lines = [line for line in waiting if chosen.keeps(line)]
     counted = {"shown": len(lines), "waiting": len(waiting), "sieve": chosen, "today": today()}
     told = {**counted, **_languages(waiting, chosen.language), **_one_page(lines), **CHOICES}
+    told["themes"] = [(theme.key, theme.name) for theme in house().themes().themes]
     return render_template("officers/queue.html", **told)
 
 

@@ -9,7 +9,6 @@ from wtforms.validators import InputRequired
 
 from core.errors import SomebodyElseChanged
 from core.facts import State
-from core.themes import THEMES
 from services import desk, review
 from web.door import house
 from web.officers.session import officer
@@ -22,11 +21,12 @@ UNDECIDED = (State.RECEIVED, State.READ, State.ANSWERED)
 class AgreeForm(FlaskForm):
     """Which themes the officer ticked, and which version of the view they had read."""
 
-    themes = SelectMultipleField(
-        choices=[SelectChoice(theme.key, theme.name) for theme in THEMES],
-        validate_choice=True,
-    )
+    themes = SelectMultipleField(choices=[], validate_choice=True)
     version = IntegerField(validators=[InputRequired()])
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.themes.choices = [SelectChoice(t.key, t.name) for t in house().themes().every]
 
 
 def agree(view_id: str) -> Answer | tuple[str, int]:
@@ -37,8 +37,9 @@ def agree(view_id: str) -> Answer | tuple[str, int]:
         return show(view_id, _trouble("Choose themes from the list, then save again.", ())), 422
     try:
         review.agree_themes(house(), officer(), view_id, chosen, form.version.data or 0)
-    except SomebodyElseChanged as changed:
-        return show(view_id, _trouble(str(changed), chosen, conflict=True)), changed.status
+    except (review.UnknownTheme, SomebodyElseChanged) as refused:
+        late = isinstance(refused, SomebodyElseChanged)
+        return show(view_id, _trouble(str(refused), chosen, conflict=late)), refused.status
     flash("Themes saved.")
     return redirect(_next(view_id), 303)
 

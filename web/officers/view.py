@@ -6,7 +6,6 @@ from flask import render_template
 
 from core.facts import ThemeScore
 from core.stories import OpenedView
-from core.themes import THEMES
 from services import review
 from web.door import house
 from web.officers.clock import today
@@ -50,12 +49,14 @@ def show(view_id: str, typed: Typed) -> str:
         "pieces": pieces(opened.words, opened.found, opened.masks, why),
         "unmasked": unmasked(opened.found, opened.masks),
     }
-    return render_template("officers/view.html", **shown, **_known())
+    return render_template("officers/view.html", **shown, **_known(opened))
 
 
-def _known() -> dict[str, object]:
-    may_tag = lets("desk.agree", officer())
-    return {"themes": THEMES, "mask_types": MASK_TYPES, "today": today(), "may_tag": may_tag}
+def _known(opened: OpenedView) -> dict[str, object]:
+    """What the page offers; a retired theme only where the view has it."""
+    may_tag, listed = lets("desk.agree", officer()), house().themes()
+    themes = [theme for theme in listed.every if theme.live or theme.key in (opened.agreed or ())]
+    return {"themes": themes, "mask_types": MASK_TYPES, "today": today(), "may_tag": may_tag}
 
 
 def _offered(opened: OpenedView) -> tuple[ThemeScore, ...]:

@@ -6,7 +6,6 @@ from werkzeug.wrappers import Response
 from core.errors import HeardError
 from core.facts import Door, Kind, Openness, Permission, Submission, Voice
 from core.questions import ON_THE_WEB
-from core.themes import BY_KEY, THEMES
 from services import intake
 from web import keeping
 from web.door import house
@@ -46,7 +45,7 @@ def _submission(typed: Typed) -> Submission:
         words=typed["words"],
         once_key=keeping.once_key(typed),
         kind=chosen(Kind, typed["kind"]) or Kind.CONCERN,
-        topic=typed["area"] if typed["area"] in BY_KEY else None,
+        topic=typed["area"] if typed["area"] in house().themes().by_key else None,
         permission=chosen(Permission, typed["quote"]) or Permission.COUNT_ONLY,
         who=who(typed, chosen(Openness, typed["who"]) or Openness.ANONYMOUS),
         asked_for_help=typed["risk"] == "yes",
@@ -62,7 +61,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         key=key,
         mistake=mistake,
         not_saved=status >= 429,
-        areas=THEMES,
+        areas=house().themes().themes,
         details=DETAILS,
         asked=ON_THE_WEB,
     )

@@ -6,7 +6,6 @@ from werkzeug.wrappers import Response
 from core.errors import HeardError
 from core.facts import AgeBand, Door, Face, Openness, Permission, Submission, Voice
 from core.questions import YOUNG_PEOPLE
-from core.themes import BY_KEY, FOR_YOUNG_PEOPLE
 from services import intake
 from web import keeping
 from web.door import house
@@ -17,7 +16,7 @@ from web.public.openness import who
 blueprint = Blueprint("young_person", __name__)
 FIELDS = ("about", "face", "words", "age", "unsafe", "who", "call", "reach", "quote", "key")
 UNSAFE = "I feel unsafe. Please contact me."
-TOPICS = (("", "I'm not sure"), *((theme.key, theme.plain) for theme in FOR_YOUNG_PEOPLE))
+UNSURE = ("", "I'm not sure")
 # Each face with its word and the line of its mouth.
 FACES = (
     (Face.GREAT, "Great", "M10 22q10 14 20 0z"),
@@ -56,7 +55,7 @@ def _submission(typed: Typed) -> Submission:
         door=Door.WEB,
         words=typed["words"] if typed["words"].strip() or not unsafe else UNSAFE,
         once_key=keeping.once_key(typed),
-        topic=typed["about"] if typed["about"] in BY_KEY else None,
+        topic=typed["about"] if typed["about"] in house().themes().by_key else None,
         face=chosen(Face, typed["face"]),
         age_band=chosen(AgeBand, typed["age"]),
         permission=chosen(Permission, typed["quote"]) or Permission.COUNT_ONLY,
@@ -84,7 +83,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         key=key,
         mistake=mistake,
         not_saved=status >= 429,
-        topics=TOPICS,
+        topics=(UNSURE, *((t.key, t.plain) for t in house().themes().for_young_people)),
         faces=FACES,
         ages=AGES,
         unsafe=UNSAFE,
