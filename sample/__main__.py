@@ -24,7 +24,7 @@ import settings
 import wiring
 from core.errors import HeardError
 from core.stopping import Stop
-from sample import pouring, staff
+from sample import board, pouring, staff
 from sample.crowd import crowd
 from sample.doors import DidNotStart, Doors, PortTaken, check_port
 from sample.letterbox import Letterbox
@@ -79,6 +79,7 @@ def _make(folder: Path) -> Path:
     staff.keep(staff.hire(house), folder / PASSES)
     count = pouring.pour(house, staff.reader(house), crowd())
     said = pouring.pour_minutes(house)
+    board.pin(house)
     house.store.close()
     took = time.monotonic() - began
     print(

@@ -11,6 +11,8 @@ from sqlalchemy.engine import Connection, Engine
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
 from storage.audit import Audit
+from storage.board import Board
+from storage.brakes import Brakes
 from storage.catalogue import Catalogue
 from storage.corrections import Corrections
 from storage.drafts import Drafts
@@ -20,6 +22,7 @@ from storage.officers import Officers
 from storage.once import Once
 from storage.outbox import Outbox
 from storage.papers import Papers
+from storage.polls import Polls
 from storage.readings import Readings
 from storage.rollup import Rollup
 from storage.secrets import Secrets
@@ -78,6 +81,9 @@ class Books:
         self.statements = Statements(connection)
         self.papers = Papers(connection)
         self.pulse = Pulse(connection)
+        self.board = Board(connection, secrets)
+        self.brakes = Brakes(connection)
+        self.polls = Polls(connection, secrets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ BUILT = ROOT / "web" / "static" / "built"
 WORDS = ROOT / "web" / "translations"
 RTL = ROOT / "node_modules" / "rtlcss" / "bin" / "rtlcss.js"
 SASS = ROOT / "node_modules" / "sass" / "sass.js"
-STYLES = ("notes.scss", "desk.scss")
+STYLES = ("notes.scss", "board.scss", "desk.scss")
+MIRRORED = ("notes", "board")
 AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
 
 
@@ -86,7 +87,7 @@ def build() -> dict[str, str]:
     fetch_packages()
     compile_words()
     made = {name.replace(".scss", ".css"): style(name) for name in STYLES}
-    made["notes-rtl.css"] = mirrored(made["notes.css"])
+    made |= {f"{name}-rtl.css": mirrored(made[f"{name}.css"]) for name in MIRRORED}
     made |= {name: (SOURCE / name).read_bytes() for name in AS_THEY_ARE}
     BUILT.mkdir(exist_ok=True)
     for old in BUILT.iterdir():

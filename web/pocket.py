@@ -16,7 +16,7 @@ from web.door import Hanging, hanging
 
 MINUTES = 30
 LEFT_MINUTES = 10
-SENT, OPENED, LEFT = "sent", "opened", "left"
+SENT, OPENED, LEFT, PRESSED = "sent", "opened", "left", "pressed"
 
 
 def fit(app: Flask, hung: Hanging) -> None:
@@ -58,7 +58,7 @@ def empty(response: AnyResponse, *names: str) -> None:
 
 def empty_all(response: Response) -> None:
     """Take back every cookie that we ever gave."""
-    empty(response, *(SENT, OPENED, "notes", "language"))
+    empty(response, *(SENT, OPENED, "notes", "language", PRESSED))
 
 
 def _lock() -> Fernet:

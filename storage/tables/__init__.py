@@ -1,10 +1,12 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
+from storage.tables.board import board_entry, board_press, brake
 from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
+from storage.tables.polls import poll, poll_answer
 from storage.tables.voices import (
     addition,
     agreed,
@@ -37,7 +39,10 @@ __all__ = [
     "audit",
     "audit_head",
     "beat",
+    "board_entry",
+    "board_press",
     "books",
+    "brake",
     "correction",
     "decision",
     "draft",
@@ -50,6 +55,8 @@ __all__ = [
     "outbox",
     "paper",
     "paper_view",
+    "poll",
+    "poll_answer",
     "record_key",
     "rollup",
     "sentence",

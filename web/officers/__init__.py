@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from core.errors import NotFound
-from web.officers import everyday, plain, policy, session, unsent
+from web.officers import board, everyday, plain, policy, polls, session, unsent
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
@@ -14,7 +14,7 @@ blueprint.context_processor(session.known_at_the_desk)
 for told in plain.FILTERS:
     blueprint.app_template_filter()(told)
 
-AREAS = (everyday.PAGES,)
+AREAS = (everyday.PAGES, board.PAGES, polls.PAGES)
 for pages in AREAS:
     policy.admit(pages)
     for page in pages:

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from web.public import (
+    board,
     health,
     leave,
     look_back,
@@ -13,7 +14,7 @@ from web.public import (
     young_person,
 )
 
-PAGES = (start, young_person, practitioner, sent, look_back, take_back, leave, health)
+PAGES = (start, board, young_person, practitioner, sent, look_back, take_back, leave, health)
 
 
 def fit(app: Flask) -> None:

@@ -110,4 +110,5 @@ def test_leaving_takes_everything_back_and_keeps_the_pages_away_for_ten_minutes(
         "__Host-notes",
         "__Host-language",
         "__Host-left",
+        "__Host-pressed",
     }
