@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from clock.reading import Reading
 from core.errors import HeardError
 from core.ports import Sender
-from services import health, outbox, upkeep
+from services import health, outbox, sight, upkeep
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
 EMPTY_ROUNDS = 2
+MATCHED_AT_ONCE = 200
 log = logging.getLogger("heard.clock")
 
 
@@ -66,6 +67,15 @@ class Duties:
             upkeep.sweep_keys(self.house)
         except HeardError as trouble:
             log.warning("clock_could_not_sweep: %s", type(trouble).__name__)
+
+    def match(self) -> None:
+        """Match views with the register of staff that it changed to, some hundreds at a turn."""
+        try:
+            for _ in range(MOST_ROUNDS):
+                if sight.match_more(self.house, MATCHED_AT_ONCE) < MATCHED_AT_ONCE:
+                    return
+        except HeardError as trouble:
+            log.warning("clock_could_not_match: %s", type(trouble).__name__)
 
     def _something_due(self) -> bool:
         """Whether to look at all: reading does not stand in a writer's way, claiming does."""

@@ -1,4 +1,4 @@
-"""Runs the duties with DBOS: one queue, five schedules, its own tables, no call to anywhere.
+"""Runs the duties with DBOS: one queue, six schedules, its own tables, no call to anywhere.
 
 Any number of clocks may run on one set of tables: a schedule fires once among them, and the
 lease on each outbox row keeps two from sending the same notice. Nothing is limited across
@@ -48,6 +48,7 @@ class Engine:
             "sweep": lambda *_: self._duties.deliver(),
             LOOK_AGAIN: lambda *_: self._duties.look_again(),
             "beat": lambda *_: self._duties.beat(),
+            "match": lambda *_: self._duties.match(),
             "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
@@ -60,6 +61,7 @@ class Engine:
                 _schedule("sweep", made["sweep"], EVERY_5_S) | {"queue_name": OUTBOX},
                 _schedule(LOOK_AGAIN, made[LOOK_AGAIN], EVERY_15_S),
                 _schedule("beat", made["beat"], EVERY_15_S),
+                _schedule("match", made["match"], EVERY_15_S),
                 _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
                 _schedule("forget", made["forget"], EVERY_10_MIN),
             ]

@@ -13,7 +13,7 @@ from services import accounts
 from services.house import House
 
 CAST = (
-    (Role.REVIEWER, "Robin Reader", "Reviewing Officer, Sample"),
+    (Role.REVIEWER, "Robin Okonjo", "Reviewing Officer, Sample"),
     (Role.SAFEGUARDING, "Sam Guard", "Safeguarding Lead, Sample"),
     (Role.PARTICIPATION, "Pat Voice", "Participation Worker, Sample"),
     (Role.ADMINISTRATOR, "Ash Keys", "Administrator, Sample"),

@@ -11,6 +11,7 @@ from argon2.exceptions import VerificationError
 from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, SignInFailed
 from core.facts import Officer, Role
+from services import register
 from services.alerts import tell_safeguarding
 from services.house import House, naive_utc
 from storage.officers import Account
@@ -68,9 +69,11 @@ def add_officer(
                 totp_secret=secret,
                 roles=roles,
             )
+            register.enrol(house, books, email=email, name=name.strip(), post=post.strip())
             _note_added(house, books, made, roles, by)
     except AlreadyThere as error:
         raise AlreadyAnOfficer from error
+    register.catch_up(house)
     return secret
 
 

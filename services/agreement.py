@@ -4,6 +4,7 @@ from core.agreement import Agreement, agreement_of
 from core.duties import SEES_AGREEMENT, SEES_SUMMARY, must_hold
 from core.facts import Officer
 from core.summaries import Period
+from services import sight
 from services.house import House
 
 
@@ -15,7 +16,8 @@ def measure(house: House, officer: Officer, period: Period) -> Agreement:
     """
     must_hold(officer, SEES_AGREEMENT)
     with house.store.reading() as books:
-        counted = books.agreements.counted(period.start, period.end)
+        kept = sight.counted_nowhere(books)
+        counted = books.agreements.counted(period.start, period.end, without=kept)
     by_theme = bool(officer.roles & SEES_SUMMARY)
     limit, listed = house.rules.threshold, house.themes()
     return agreement_of(period, counted, limit, by_theme=by_theme, listed=listed)

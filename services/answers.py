@@ -20,7 +20,7 @@ def reply(house: House, officer: Officer, view_id: str, words: str) -> None:
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         books.threads.say(view, words, today, officer_id=officer.id, once_key=None)
         books.views.change(view, state=State.ANSWERED)
         books.threads.note(view, Step(ANSWERED, today))

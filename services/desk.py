@@ -3,6 +3,7 @@
 from core.duties import READS_WORDS, must_hold
 from core.facts import Officer, State, Worry
 from core.stories import QueueLine
+from services import sight
 from services.house import House
 
 FIRST = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
@@ -12,7 +13,8 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
     """Every view that waits for somebody: worry first, then what nobody read, then what is due."""
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
-        views = books.views.waiting()
+        hidden = sight.hidden_from(books, officer)
+        views = [view for view in books.views.waiting() if view.id not in hidden]
         corrected = books.corrections.waiting()
         themes = books.themes.by_view(view.id for view in views)
     named = house.themes().name_of

@@ -8,6 +8,7 @@ from core.masking import masked
 from core.summaries import Count, Period, Quote, Summary, ThemeLine
 from core.suppression import part_shown, shown
 from core.themes import Theme
+from services import sight
 from services.house import House
 from storage.store import Books
 from storage.vault import KeyGone
@@ -26,8 +27,11 @@ def summarise(house: House, officer: Officer, period: Period) -> Summary:
 
 def summary_of(house: House, books: Books, period: Period) -> Summary:
     """The same, within a transaction that is open already."""
-    views = books.views.between(period.start, period.end)
-    agreed = books.themes.agreed_between(period.start, period.end)
+    kept = sight.counted_nowhere(books)
+    views = tuple(v for v in books.views.between(period.start, period.end) if v.id not in kept)
+    agreed = [
+        one for one in books.themes.agreed_between(period.start, period.end) if one[0] not in kept
+    ]
     limit = house.rules.threshold
     counts = Counter((voice, key) for _, voice, key in agreed)
     voices = Counter(view.voice for view in views)

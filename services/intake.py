@@ -8,6 +8,7 @@ from core.facts import Acknowledgement, Permission, Submission, Suggestions, Wor
 from core.said import checked, tidied
 from core.stories import RECEIVED, Step
 from core.working_days import add_working_days, london_day, london_half
+from services import sight
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.machine import suggest_safely
@@ -29,17 +30,20 @@ def receive(house: House, said: Submission) -> Acknowledgement:
     """
     said = _checked(house, said)
     suggested = house.themes().read(suggest_safely(house.tagger, everything_said(said)))
+    named = sight.whom(house, [everything_said(said)])
     raised = said.asked_for_help or suggested.worry is not Worry.NONE
     receipt = house.store.receipt_for(said.once_key)
-    arrival = _arrival(house)
+    arrival = _arrival(house, named)
     try:
         with house.store.transaction() as books:
-            _keep(house, books, said, suggested, arrival, receipt)
+            view_id = _keep(house, books, said, suggested, arrival, receipt)
+            if named.matches:
+                books.sight.keep_out(view_id, arrival.key, named.matches, arrival.received_on)
             if raised:
                 raise_alert(house, books, said.voice, suggested.worry, asked=said.asked_for_help)
             audit(house, books, said, "received")
     except AlreadyThere:
-        return receive_again(house, said, suggested, receipt)
+        return receive_again(house, said, suggested, named, receipt)
     if raised:
         house.wake()
     return Acknowledgement(receipt, arrival.due_on, help_first=raised)
@@ -70,12 +74,12 @@ def _checked(house: House, said: Submission) -> Submission:
     )
 
 
-def _arrival(house: House) -> Arrival:
+def _arrival(house: House, named: sight.Named) -> Arrival:
     now = house.now()
     today = london_day(now)
     key_id, key = house.store.fresh_key(today)
     due_on = add_working_days(today, house.rules.answer_within)
-    return Arrival(today, london_half(now), due_on, key_id, key)
+    return Arrival(today, london_half(now), due_on, key_id, key, named.version)
 
 
 def _keep(
@@ -85,7 +89,7 @@ def _keep(
     suggested: Suggestions,
     arrival: Arrival,
     receipt: str,
-) -> None:
+) -> str:
     view_id = books.views.add(said, suggested, arrival, receipt)
     books.withdrawals.refuse(books.views.receipt_mac(receipt))
     until = naive_utc(house.now()) + timedelta(minutes=house.rules.receipt_minutes)
@@ -98,3 +102,4 @@ def _keep(
     if said.permission is Permission.COUNT_ONLY:
         cells[(month, str(said.voice), rollup.ONLY_COUNT, rollup.ALL)] = 1
     books.rollup.add(cells)
+    return view_id

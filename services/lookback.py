@@ -6,6 +6,7 @@ from core.receipts import tidy
 from core.said import checked
 from core.stories import Story
 from core.working_days import add_working_days, london_day, london_half
+from services import sight
 from services.alerts import raise_alert
 from services.house import House
 from services.machine import suggest_safely, worse
@@ -51,6 +52,7 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
     """
     words = checked(words, house.rules.most_letters)
     suggested = suggest_safely(house.tagger, words)
+    named = sight.whom(house, [words])
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
@@ -61,6 +63,7 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
         if books.threads.said_before(once):
             return
         books.threads.say(view, words, today, officer_id=None, once_key=once)
+        sight.keep(house, books, view, named)
         due_on = add_working_days(today, house.rules.answer_within)
         worst = worse(view.worry, suggested.worry)
         books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst, read_by=None)

@@ -11,6 +11,7 @@ from core.stories import IN_PAPER, Step
 from core.summaries import PaperOrder, Period, ScrutinyPaper, Summary
 from core.working_days import london_day
 from reports import scrutiny
+from services import sight
 from services.digest import summary_of
 from services.house import House
 from storage.store import Books
@@ -51,7 +52,7 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
         summary = summary_of(house, books, order.period)
         document = scrutiny.write(_paper(house, order, summary))
         counted = books.themes.agreed_between(order.period.start, order.period.end)
-        view_ids = sorted({view_id for view_id, _, _ in counted})
+        view_ids = sorted({view_id for view_id, _, _ in counted} - sight.counted_nowhere(books))
         for view_id in view_ids:
             view = books.views.find(view_id)
             if view is not None:

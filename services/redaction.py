@@ -26,7 +26,7 @@ def mask(
     must_hold(officer, GROUPS)
     hidden = Mask(start, end, tidied(type, MOST_TYPE), tidied(reason, MOST_REASON))
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         words, _ = books.views.words(view)
         if not 0 <= start < end <= len(words):
             raise NoSuchPlace
@@ -44,7 +44,7 @@ def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: 
     """
     must_hold(officer, GROUPS)
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         stale = cleared and view.version != version
         if stale or not books.views.change(view, cleared=cleared):
             raise SomebodyElseChanged
@@ -56,7 +56,7 @@ def unmask(house: House, officer: Officer, view_id: str, start: int, end: int) -
     """Show the words of that span again; somebody has to clear them for quoting anew."""
     must_hold(officer, GROUPS)
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         books.views.remove_masks(view, [Mask(start, end, "", "")])
         books.views.change(view, cleared=False)
         books.audit.append(house.now().isoformat(), officer.id, "unmasked", view_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.facts import Acknowledgement, Openness, Permission, State, Submission, Suggestions, Worry
 from core.working_days import add_working_days, london_day, london_half
+from services import sight
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.lookback import find_by_code
@@ -29,7 +30,7 @@ class News:
 
 
 def receive_again(
-    house: House, said: Submission, suggested: Suggestions, receipt: str
+    house: House, said: Submission, suggested: Suggestions, named: sight.Named, receipt: str
 ) -> Acknowledgement:
     """Answer a form that came before: the same code for its half hour, and what is new is kept.
 
@@ -43,6 +44,7 @@ def receive_again(
         raised = said.asked_for_help or suggested.worry is not Worry.NONE
         if news:
             _keep(house, books, view, said, suggested, news)
+            sight.keep(house, books, view, named)
         told = raised and (news.asks or bool(news.words))
         if told:
             raise_alert(house, books, said.voice, suggested.worry, asked=said.asked_for_help)

@@ -8,6 +8,7 @@ from core.errors import HeardError, NotFound, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
 from core.stories import GROUPED, READ, OpenedView, Step
 from core.working_days import london_day
+from services import sight
 from services.house import House
 from services.machine import suggest_safely
 from storage import rollup
@@ -26,8 +27,9 @@ class UnknownTheme(HeardError):
         super().__init__("One of those themes is not on the list. Choose again.")
 
 
-def find(books: Books, view_id: str) -> View:
+def find(books: Books, view_id: str, officer: Officer) -> View:
     """The view, held until the commit, or NotFound: not there and not yours look the same."""
+    sight.must_see(books, officer, view_id)
     view = books.views.find(view_id, hold=True)
     if view is None:
         raise NotFound
@@ -39,11 +41,11 @@ def open_view(house: House, officer: Officer, view_id: str) -> OpenedView:
     must_hold(officer, READS_WORDS)
     now = house.now()
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         if view.state is State.RECEIVED:
             books.views.change(view, state=State.READ)
             books.threads.note(view, Step(READ, london_day(now)))
-            view = find(books, view_id)
+            view = find(books, view_id, officer)
         opened = _opened(house, books, view)
         books.audit.append(now.isoformat(), officer.id, "read", view_id, "in my queue")
     return opened
@@ -89,7 +91,7 @@ def agree_themes(
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = find(books, view_id)
+        view = find(books, view_id, officer)
         state = view.state if view.state is State.ANSWERED else State.GROUPED
         if view.version != version or not books.views.change(view, state=state):
             raise SomebodyElseChanged

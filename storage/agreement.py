@@ -6,6 +6,7 @@ made no guess (another language, or it failed) there is nothing to agree with.
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
@@ -37,11 +38,17 @@ class Agreements:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def counted(self, start: date, end: date) -> Counter[Cell]:
-        """Views received from `start` to `end`, by month, what was said of them, and theme."""
+    def counted(
+        self, start: date, end: date, *, without: AbstractSet[str] = frozenset()
+    ) -> Counter[Cell]:
+        """Views received from `start` to `end`, by month, what was said of them, and theme.
+
+        Args:
+            without: ids of views that are counted nowhere.
+        """
         counted: Counter[Cell] = Counter()
         for what, wanted in _questions():
-            within = wanted.where(VIEW.received_on.between(start, end))
+            within = wanted.where(VIEW.received_on.between(start, end), VIEW.id.not_in(without))
             for row in self._connection.execute(within):
                 counted[(f"{row.day:%Y-%m}", what, row.theme)] += row.n
         return counted

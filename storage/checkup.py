@@ -20,6 +20,7 @@ CHILDREN = (
     tables.paper_view,
     tables.sentence,
     tables.want,
+    tables.subject,
 )
 
 

@@ -24,8 +24,10 @@ from storage.outbox import Outbox
 from storage.papers import Papers
 from storage.polls import Polls
 from storage.readings import Readings
+from storage.register import Registers
 from storage.rollup import Rollup
 from storage.secrets import Secrets
+from storage.sight import Sight
 from storage.statements import Statements
 from storage.themes import Themes
 from storage.threads import Threads
@@ -84,6 +86,8 @@ class Books:
         self.board = Board(connection, secrets)
         self.brakes = Brakes(connection)
         self.polls = Polls(connection, secrets)
+        self.registers = Registers(connection)
+        self.sight = Sight(connection, vault)
 
 
 @dataclass(frozen=True, slots=True)

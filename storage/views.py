@@ -43,6 +43,7 @@ class Arrival:
     due_on: date
     key_id: str
     key: bytes
+    matched: int = 0  # the version of the register that the words were matched with
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Views:
             "tagged_by": suggested.method,
             "cleared": False,
             "version": 1,
+            "matched": arrival.matched,
         }
         self._connection.execute(INSERT, row)
         if said.who.openness is not Openness.ANONYMOUS:

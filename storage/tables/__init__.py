@@ -6,6 +6,7 @@ from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
+from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.voices import (
     addition,
@@ -58,11 +59,14 @@ __all__ = [
     "poll",
     "poll_answer",
     "record_key",
+    "register",
     "rollup",
     "sentence",
     "session",
+    "staff",
     "statement",
     "step",
+    "subject",
     "suggestion",
     "taken_back",
     "theme",

@@ -31,6 +31,7 @@ view = unordered(
     sa.Column("read_by", sa.String(80)),
     sa.Column("reasons", sa.LargeBinary),
     need("version", sa.Integer),
+    sa.Column("matched", sa.Integer, nullable=False, server_default="0", index=True),
 )
 addition = unordered(
     "addition", id_(), of_view(), need("words", sa.LargeBinary), need("on", sa.Date)
