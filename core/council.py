@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from core.frameworks import AMBITIONS, ELEMENTS, PROMISES
 from core.tongues import Checked
 
 
@@ -31,6 +32,8 @@ class Council:
 
     Args:
         languages: those that a native speaker has checked; the others are off.
+        promises, ambitions: key and name of what themes map to (core.frameworks).
+        elements: those of the improvement framework, by name.
     """
 
     name: str
@@ -48,6 +51,9 @@ class Council:
     routes: tuple[tuple[str, str], ...] = ()
     is_sample: bool = False
     languages: tuple[Checked, ...] = ()
+    promises: tuple[tuple[str, str], ...] = PROMISES
+    ambitions: tuple[tuple[str, str], ...] = AMBITIONS
+    elements: tuple[str, ...] = ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,8 @@ def merge(house: House, officer: Officer, key: str, into: str) -> int:
     transaction. Papers that were issued keep their names: they are files.
     """
     with _changing(house, officer) as change:
-        theme, other = change.live(key), change.live(into)
-        if key == into:
+        theme, other = change.live(key), change.known.by_key.get(into)
+        if other is None or key == into:
             raise CannotKeepTheme("into", "Choose another theme to merge it into.")
         moving = len(change.books.catalogue.carrying(key))
         moved = change.books.catalogue.move_agreed(

@@ -14,12 +14,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.council import Council, HelpLine, Rules
+from core.frameworks import AMBITIONS, ELEMENTS, PROMISES
 from core.tongues import BY_CODE, Checked
 
 LONDON = ZoneInfo("Europe/London")
 CHECK_AFTER = timedelta(days=183)
 FOR_WHOM = ("everyone", "young_people", "adults", "practitioners")
-SPECIAL = frozenset({"help_lines", "headings", "routes", "languages"})
+NAMED = {"promises": dict(PROMISES), "ambitions": dict(AMBITIONS), "routes": dict[str, str]()}
+SPECIAL = frozenset({"help_lines", "headings", "languages", "elements", *NAMED})
 
 
 def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | None:
@@ -37,19 +39,29 @@ def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | No
         return None
     before = len(problems)
     reader = _Reader(str(place), problems)
+    told, rules = _told(reader, held), reader.rules(held.get("rules", {}))
+    return None if problems[before:] else (Council(**told), rules)
+
+
+def _told(reader: "_Reader", held: Mapping[str, Any]) -> dict[str, Any]:
+    """Every field of the council that the file gives."""
     plain = reader.fields_of(Council, held, "", SPECIAL | {"rules"})
-    lines = reader.help_lines(held.get("help_lines"))
-    headings = reader.texts(held.get("headings", {}), "[headings]")
-    routes = tuple(reader.texts(held.get("routes", {}), "[routes]").items())
-    spoken = reader.languages(held.get("languages", []))
-    rules = reader.rules(held.get("rules", {}))
     if plain.get("opens", time.min) >= plain.get("closes", time.max):
-        problems.append(f"{place}: closes must be later than opens.")
-    if problems[before:]:
-        return None
-    return Council(
-        **plain, help_lines=lines, headings=headings, routes=routes, languages=spoken
-    ), rules
+        reader.note("closes must be later than opens")
+    named = {
+        name: tuple(reader.texts(held.get(name, usual), f"[{name}]").items())
+        for name, usual in NAMED.items()
+    }
+    return (
+        plain
+        | named
+        | {
+            "help_lines": reader.help_lines(held.get("help_lines")),
+            "headings": reader.texts(held.get("headings", {}), "[headings]"),
+            "languages": reader.languages(held.get("languages", [])),
+            "elements": reader.list_of_texts(held.get("elements", list(ELEMENTS)), "elements"),
+        }
+    )
 
 
 def unchecked(council: Council, today: date | None = None) -> tuple[HelpLine, ...]:
@@ -81,13 +93,13 @@ class _Reader:
             else:
                 self._keep(read, one, value, where)
         for name in held.keys() - {one.name for one in fields(fact)} - leave:
-            self._note(f"{where}{name} is not known here")
+            self.note(f"{where}{name} is not known here")
         return read
 
     def help_lines(self, held: object) -> tuple[HelpLine, ...]:
         """The help lines; at least one, and each for somebody."""
         if not isinstance(held, list) or not held or not isinstance(held[0], dict):
-            self._note("help_lines is missing: nobody may be left without one")
+            self.note("help_lines is missing: nobody may be left without one")
             return ()
         lines = []
         for number, table in enumerate(held, 1):
@@ -100,21 +112,21 @@ class _Reader:
 
     def _check_line(self, line: HelpLine, where: str) -> None:
         if line.for_whom not in FOR_WHOM:
-            self._note(f"{where}for_whom must be one of {', '.join(FOR_WHOM)}")
+            self.note(f"{where}for_whom must be one of {', '.join(FOR_WHOM)}")
         if line.checked_on > _today():
-            self._note(f"{where}checked_on is a day that has not come yet")
+            self.note(f"{where}checked_on is a day that has not come yet")
 
     def languages(self, held: object) -> tuple[Checked, ...]:
         """The languages that somebody checked; each one that we have, with who and when."""
         if not isinstance(held, list) or not all(isinstance(table, dict) for table in held):
-            self._note("[[languages]] must be a list of tables")
+            self.note("[[languages]] must be a list of tables")
             return ()
         found = []
         for number, table in enumerate(held, 1):
             where = f"languages {number}: "
             read = self.fields_of(Checked, table, where, frozenset())
             if read.get("code") not in BY_CODE:
-                self._note(f"{where}code must be one of {', '.join(BY_CODE)}")
+                self.note(f"{where}code must be one of {', '.join(BY_CODE)}")
             elif len(read) == len(fields(Checked)):
                 found.append(Checked(**read))
         return tuple(found)
@@ -123,33 +135,40 @@ class _Reader:
         """A table of names and texts."""
         if isinstance(held, dict) and all(isinstance(text, str) for text in held.values()):
             return dict(held)
-        self._note(f"{where} must hold texts only")
+        self.note(f"{where} must hold texts only")
         return {}
+
+    def list_of_texts(self, held: object, where: str) -> tuple[str, ...]:
+        """A list of texts."""
+        if isinstance(held, list) and all(isinstance(text, str) and text for text in held):
+            return tuple(held)
+        self.note(f"{where} must be a list of texts")
+        return ()
 
     def rules(self, held: object) -> Rules:
         """The rules that differ from the usual ones."""
         if not isinstance(held, dict):
-            self._note("[rules] must be a table")
+            self.note("[rules] must be a table")
             return Rules()
         read = self.fields_of(Rules, held, "[rules] ", frozenset())
         try:
             return Rules(**read)
         except (ValueError, TypeError) as error:
-            self._note(f"[rules] {error}")
+            self.note(f"[rules] {error}")
             return Rules()
 
-    def _note(self, problem: str) -> None:
+    def note(self, problem: str) -> None:
         self._problems.append(f"{self._place}: {problem}.")
 
     def _note_missing(self, one: Field[Any], where: str) -> None:
         if one.default is MISSING and one.default_factory is MISSING:
-            self._note(f"{where}{one.name} is missing")
+            self.note(f"{where}{one.name} is missing")
 
     def _keep(self, read: dict[str, Any], one: Field[Any], value: object, where: str) -> None:
         kind = one.type if isinstance(one.type, type) else str
         typed = CHECKS.get(kind, _same(kind))(value)
         if typed is None:
-            self._note(f"{where}{one.name} must be {NAMES.get(kind, kind.__name__)}")
+            self.note(f"{where}{one.name} must be {NAMES.get(kind, kind.__name__)}")
         else:
             read[one.name] = typed
 

@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from core.errors import NotFound
-from web.officers import board, everyday, plain, policy, polls, session, unsent
+from web.officers import board, catalogue, everyday, office, plain, policy, polls, session, unsent
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
@@ -15,6 +15,7 @@ for told in plain.FILTERS:
     blueprint.app_template_filter()(told)
 
 AREAS = (everyday.PAGES, board.PAGES, polls.PAGES)
+AREAS = (everyday.PAGES, office.PAGES, catalogue.PAGES)
 for pages in AREAS:
     policy.admit(pages)
     for page in pages:

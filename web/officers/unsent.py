@@ -3,7 +3,7 @@
 The view's own page cannot say so: showing it writes in the audit, which fails just as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response as Answer
@@ -15,7 +15,7 @@ from web.officers.session import cookie_name, sign_in_again, what_was_typed
 
 LOST = (NotSaved, CannotReach)
 # The fields of each form. A password is never shown again, so it is typed again.
-FIELDS: Mapping[str, tuple[str, ...]] = {
+FIELDS: dict[str, tuple[str, ...]] = {
     "desk.reply": ("words",),
     "desk.agree": ("themes", "version", "then"),
     "desk.mask": ("quote", "reason", "type", "start", "end"),
@@ -34,6 +34,19 @@ SEEN = {
     "email": "Email",
     "password": "First password. Type it again.",
 }
+LABELS: dict[str, Mapping[str, str]] = {}
+
+
+def keeps(endpoint: str, typed: Mapping[str, str], chosen: Iterable[str] = ()) -> None:
+    """Keep the fields of one more form.
+
+    Args:
+        typed: the name of each field that is typed to what the page calls it.
+        chosen: the names of those that are chosen or carried along unseen.
+    """
+    FIELDS[endpoint] = (*typed, *chosen)
+    LABELS[endpoint] = typed
+    keeping.keeps(endpoint, again)
 
 
 def lost(error: HeardError) -> Answer:
@@ -62,13 +75,14 @@ def again(_: keeping.Typed, trouble: str, status: int) -> Answer:
 
 
 def _page(sent: list[tuple[str, str]], trouble: str, status: int) -> str:
+    seen = LABELS.get(request.endpoint or "", SEEN)
     ticked = tuple(value for name, value in sent if name == "themes")
     return render_template(
         "officers/unsent.html",
         heading="Not saved" if status >= 500 else "Not sent",
         trouble=trouble,
-        seen=[(name, SEEN[name], value) for name, value in sent if name in SEEN],
-        unseen=[(name, value) for name, value in sent if name not in SEEN],
+        seen=[(name, seen[name], value) for name, value in sent if name in seen],
+        unseen=[(name, value) for name, value in sent if name not in seen],
         ticked=ticked if request.endpoint == "desk.agree" else None,
     )
 

@@ -1,0 +1,25 @@
+"""The office: one page that leads to what keeps Heard in order, for those who may go there."""
+
+from flask import render_template
+
+from core.duties import KEEPS_THEMES
+from web.officers.policy import Access, Page, lets
+from web.officers.session import officer
+
+# What stands on the page: where it leads, its name, and what one does there.
+LEADS = (
+    (
+        "desk.theme_list",
+        "Themes",
+        "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
+    ),
+)
+
+
+def office() -> str:
+    """The page, with the ways that are open to this officer."""
+    open_ = [lead for lead in LEADS if lets(lead[0], officer())]
+    return render_template("officers/office.html", leads=open_)
+
+
+PAGES = (Page("/office", office, Access(KEEPS_THEMES)),)
