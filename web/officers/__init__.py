@@ -3,7 +3,17 @@
 from flask import Blueprint
 
 from core.errors import NotFound
-from web.officers import board, catalogue, everyday, office, plain, policy, polls, session, unsent
+from web.officers import (
+    board,
+    catalogue,
+    everyday,
+    office,
+    plain,
+    policy,
+    polls,
+    session,
+    unsent,
+)
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
@@ -14,8 +24,13 @@ blueprint.context_processor(session.known_at_the_desk)
 for told in plain.FILTERS:
     blueprint.app_template_filter()(told)
 
-AREAS = (everyday.PAGES, board.PAGES, polls.PAGES)
-AREAS = (everyday.PAGES, office.PAGES, catalogue.PAGES)
+AREAS: tuple[tuple[policy.Page, ...], ...] = (
+    everyday.PAGES,
+    board.PAGES,
+    polls.PAGES,
+    office.PAGES,
+    catalogue.PAGES,
+)
 for pages in AREAS:
     policy.admit(pages)
     for page in pages:
