@@ -16,8 +16,8 @@ from tests.bot import slack_side
 from tests.bot.slack_side import SECRET, TEAM, Slack, encoded
 
 CANARY = "zqcanaryzq"
-TYPED = ("words", "team", "impact", "tried", "would_help")
-PICKED = ("at_risk", "kind", "area", "quote", "who")
+TYPED = ("words", "team", "impact", "tried", "helps")
+PICKED = ("risk", "kind", "area", "quote", "who")
 OPENNESS = ("named", "confidential", "unnamed")
 SAID = {field: f"Jamie {CANARY} {field}" for field in TYPED}
 USER = {"id": f"U0{CANARY}", "name": CANARY, "username": CANARY, "team_id": TEAM}
@@ -39,7 +39,7 @@ def _taken() -> Iterator[Payload]:
     """Sends that are stored, in each way to be open, and one that alerts somebody."""
     for who in OPENNESS:
         for at_risk in ("no", "yes"):
-            yield _view(who + at_risk, who=who, at_risk=at_risk)
+            yield _view(who + at_risk, who=who, risk=at_risk)
     yield _view("picked", **dict.fromkeys(PICKED, CANARY))
     yield _view("namedno", who="named", words=f"Added later: {CANARY}. He hit me.")
 

@@ -5,10 +5,14 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot.blocks import WEB_FORM
-from bot.concern import Listeners, explain_surprise, follow_link
+from bot.concern import Concerns
+from bot.fields import ALERT, CONCERN, FIRST, SAY
+from bot.haste import Hands
 from bot.home import OPEN_FORM, home_tab
-from bot.modal import CONCERN, concern_modal
+from bot.memory import Memory
+from bot.modal import alert_modal, first_modal, say_modal
 from bot.silence import quiet_logger
+from bot.surprises import explain_surprise, follow_link
 from bot.workspace import SlackSettings
 from services.house import House
 
@@ -19,18 +23,31 @@ SLACK_TIMEOUT_S = 2
 
 def build_app(house: House, slack: SlackSettings) -> App:
     """The Bolt app, with every listener and no network call; fails where a set text is too long."""
-    concern_modal(house.council, slack, house.themes(), typed_in_command=True)
-    home_tab(house.council, slack)
-    listeners = Listeners(house, slack)
+    _try_out(house, slack)
     app = _empty_app(slack)
-    app.command(COMMAND)(listeners.open_form)
-    app.shortcut(SHORTCUT)(listeners.open_form)
-    app.action(OPEN_FORM)(listeners.open_form)
+    _raise_concerns(app, Concerns(house, slack, Hands()))
     app.action(WEB_FORM)(follow_link)
-    app.view(CONCERN)(listeners.take_concern)
-    app.event("app_home_opened")(listeners.show_home)
     app.error(explain_surprise)
     return app
+
+
+def _try_out(house: House, slack: SlackSettings) -> None:
+    """Build each form that holds the council's own texts once: better now than before a person."""
+    first_modal(house.council, slack, typed_in_command=True)
+    say_modal(house.council, Memory(), {})
+    alert_modal(house.council, slack, Memory(), {})
+    home_tab(house.council, slack)
+
+
+def _raise_concerns(app: App, concerns: Concerns) -> None:
+    app.command(COMMAND)(concerns.open_form)
+    app.shortcut(SHORTCUT)(concerns.open_form)
+    app.action(OPEN_FORM)(concerns.open_form)
+    app.view(FIRST)(concerns.go_on)
+    app.view(SAY)(concerns.look_over)
+    app.view(CONCERN)(concerns.take_concern)
+    app.view(ALERT)(concerns.take_alert)
+    app.event("app_home_opened")(concerns.show_home)
 
 
 def _empty_app(slack: SlackSettings) -> App:

@@ -8,8 +8,11 @@ from datetime import date
 from typing import Any
 
 from slack_sdk.models.blocks import (
+    ActionsBlock,
     Block,
     ButtonElement,
+    CheckboxesElement,
+    ConfirmObject,
     HeaderBlock,
     InputBlock,
     Option,
@@ -25,6 +28,8 @@ from core.council import Council
 
 LONGEST = 3000
 LONGEST_LINE = 150
+LONGEST_OPTION = 75
+MOST_OPTIONS = 10
 WEB_FORM = "open_web_form"
 FOR_STAFF = ("everyone", "practitioners")
 
@@ -45,11 +50,19 @@ def heading(text: str) -> Block:
 
 
 def ask_words(
-    block_id: str, label: str, *, hint: str = "", optional: bool = False, lines: bool = True
+    block_id: str,
+    label: str,
+    *,
+    hint: str = "",
+    optional: bool = False,
+    lines: bool = True,
+    typed: str = "",
 ) -> Block:
-    """A question answered in words."""
+    """A question answered in words; `typed` stands there already."""
     most = LONGEST if lines else LONGEST_LINE
-    field = PlainTextInputElement(action_id=block_id, multiline=lines, max_length=most)
+    field = PlainTextInputElement(
+        action_id=block_id, multiline=lines, max_length=most, initial_value=typed[:most] or None
+    )
     return InputBlock(
         block_id=block_id,
         label=plain(label),
@@ -60,23 +73,76 @@ def ask_words(
 
 
 def ask_one(
-    block_id: str, label: str, choices: Iterable[tuple[str, str, str]], *, chosen: str = ""
+    block_id: str,
+    label: str,
+    choices: Iterable[tuple[str, str, str]],
+    *,
+    chosen: str = "",
+    optional: bool = False,
 ) -> Block:
     """A question with a few answers to pick from: value, text and a line that explains it."""
-    options = [
+    options = _options(choices)
+    first = next((option for option in options if option.value == chosen), None)
+    buttons = RadioButtonsElement(action_id=block_id, options=options, initial_option=first)
+    return InputBlock(block_id=block_id, label=plain(label), element=buttons, optional=optional)
+
+
+def ask_many(
+    block_id: str, label: str, choices: Iterable[tuple[str, str, str]], *, ticked: Iterable[str]
+) -> Block:
+    """A question with up to ten boxes to tick; none need be."""
+    options = _options(choices)[:MOST_OPTIONS]
+    first = [option for option in options if option.value in set(ticked)]
+    boxes = CheckboxesElement(
+        action_id=block_id, options=options, initial_options=first if first else None
+    )
+    return InputBlock(block_id=block_id, label=plain(label), element=boxes, optional=True)
+
+
+def _options(choices: Iterable[tuple[str, str, str]]) -> list[Option]:
+    return [
         Option(value=value, text=plain(text), description=plain(why) if why else None)
         for value, text, why in choices
     ]
-    first = next((option for option in options if option.value == chosen), None)
-    buttons = RadioButtonsElement(action_id=block_id, options=options, initial_option=first)
-    return InputBlock(block_id=block_id, label=plain(label), element=buttons, optional=False)
 
 
-def ask_from_list(block_id: str, label: str, choices: Iterable[tuple[str, str]]) -> Block:
+def ask_from_list(
+    block_id: str, label: str, choices: Iterable[tuple[str, str]], *, chosen: str = ""
+) -> Block:
     """A question with many answers, picked from a list."""
-    options = [Option(value=value, text=plain(text)) for value, text in choices]
-    menu = StaticSelectElement(action_id=block_id, options=options, placeholder=plain("Choose one"))
+    options = _options((value, text, "") for value, text in choices)
+    menu = StaticSelectElement(
+        action_id=block_id,
+        options=options,
+        placeholder=plain("Choose one"),
+        initial_option=next((option for option in options if option.value == chosen), None),
+    )
     return InputBlock(block_id=block_id, label=plain(label), element=menu, optional=False)
+
+
+def short(text: str, most: int = LONGEST_OPTION) -> str:
+    """The text on one line, cut where Slack would refuse it."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def press(
+    action_id: str, text: str, *, value: str = "", style: str = "", sure: str = ""
+) -> ButtonElement:
+    """A button; with `sure` it asks once more."""
+    asked = (
+        ConfirmObject(title=plain("Are you sure?"), text=plain(sure), confirm="Yes", deny="No")
+        if sure
+        else None
+    )
+    return ButtonElement(
+        action_id=action_id, text=plain(text), value=value, style=style or None, confirm=asked
+    )
+
+
+def row(*buttons: ButtonElement, block_id: str = "") -> Block:
+    """Buttons beside each other."""
+    return ActionsBlock(elements=list(buttons), block_id=block_id or None)
 
 
 def link_to_web_form(text: str, address: str) -> Block:
@@ -88,9 +154,15 @@ def link_to_web_form(text: str, address: str) -> Block:
 
 
 def modal(
-    callback_id: str, title: str, blocks: Sequence[Block], *, close: str, submit: str = ""
+    callback_id: str,
+    title: str,
+    blocks: Sequence[Block],
+    *,
+    close: str,
+    submit: str = "",
+    remembers: str = "",
 ) -> dict[str, Any]:
-    """A window over Slack, as Slack wants it."""
+    """A window over Slack, as Slack wants it; `remembers` comes back with its answers."""
     view = View(
         type="modal",
         callback_id=callback_id,
@@ -98,6 +170,7 @@ def modal(
         submit=plain(submit) if submit else None,
         close=plain(close),
         blocks=blocks,
+        private_metadata=remembers or None,
     )
     return dict(view.to_dict())
 

@@ -1,92 +1,107 @@
-"""What happens when a person opens, sends or meets the form. Store first, then acknowledge."""
+"""A practitioner's concern, step by step. Nothing is kept before Send; then store, then answer."""
 
-import logging
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as OutOfTime
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, BoltResponse
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
+from bot import submission
+from bot.check import check_modal
+from bot.fields import KIND, RISK, TYPED, WORDS, YES
+from bot.haste import Hands
 from bot.home import home_tab
-from bot.modal import WORDS, concern_modal
+from bot.memory import Memory
+from bot.modal import alert_modal, first_modal, say_modal
+from bot.opening import open_modal, publish
 from bot.receipt import receipt_modal
-from bot.submission import read_submission
 from bot.workspace import SlackSettings
-from core.errors import HeardError, NotSaved
-from core.facts import Acknowledgement, Submission
-from services import intake
+from core.errors import HeardError, NothingSaid
+from core.slips import LookedOver
+from core.themes import SHIPPED, ThemeList
+from services import intake, slips
 from services.house import House
 
-LOG = logging.getLogger(__name__)
-PATIENCE_S = 2.5
-HANDS = 64
-NO_FORM = "Slack could not open the form just now. Nothing was sent. Please try again."
+MOST_ROUNDS = 3
+View = dict[str, Any]
 
 
-class Listeners:
-    """The verbs of this door. Each answers Slack within three seconds."""
+class Concerns:
+    """The steps of one concern. Each answers Slack within three seconds."""
 
-    def __init__(self, house: House, slack: SlackSettings) -> None:
+    def __init__(self, house: House, slack: SlackSettings, hands: Hands) -> None:
         self._house = house
         self._slack = slack
-        self._hands = ThreadPoolExecutor(max_workers=HANDS, thread_name_prefix="intake")
+        self._hands = hands
 
-    def open_form(self, ack: Ack, body: dict[str, Any], client: WebClient) -> BoltResponse:
-        """Open the form at once. Where Slack cannot, say so in the answer to the command."""
+    def open_form(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
+        """Open the first step at once."""
         typed = bool(body.get("command") and body.get("text"))
-        council, themes = self._house.council, self._house.themes()
-        view = concern_modal(council, self._slack, themes, typed_in_command=typed)
-        try:
-            client.views_open(trigger_id=body["trigger_id"], view=view)
-        except (SlackClientError, OSError) as error:
-            LOG.warning("The form did not open: %s", type(error).__name__)
-            return ack(NO_FORM if "command" in body else "")
-        return ack()
+        view = first_modal(self._house.council, self._slack, typed_in_command=typed)
+        return open_modal(ack, body, client, view)
 
-    def take_concern(self, ack: Ack, body: dict[str, Any]) -> BoltResponse:
-        """Store it, then show the receipt; or say why not, beside the words still there."""
-        try:
-            stored = self._store(read_submission(body, self._house.themes()))
-        except HeardError as problem:
-            return ack(response_action="errors", errors={WORDS: str(problem)})
-        view = receipt_modal(self._house.council, self._slack, stored)
-        return ack(response_action="update", view=view)
-
-    def show_home(self, event: dict[str, Any], client: WebClient) -> None:
+    def show_home(self, event: View, client: WebClient) -> None:
         """Put the page on the Home tab of whoever opened it."""
         if event.get("tab") == "home":
-            try:
-                client.views_publish(
-                    user_id=event["user"], view=home_tab(self._house.council, self._slack)
-                )
-            except (SlackClientError, OSError) as error:
-                LOG.warning("The Home tab did not show: %s", type(error).__name__)
+            publish(client, event["user"], home_tab(self._house.council, self._slack))
 
-    def _store(self, submission: Submission) -> Acknowledgement:
-        """What intake says, or NotSaved when it has not answered in time.
+    def go_on(self, ack: Ack, view: View) -> BoltResponse:
+        """From the first step to who to ring, or to the questions."""
+        said = submission.answers(view)
+        memory = Memory(risk=said.get(RISK, ""), kind=said.get(KIND, ""))
+        return ack(response_action="update", view=self._next(memory, said))
 
-        Rationale: Slack waits three seconds. Should the words be stored after all, pressing Send
-        again is the same send (the view id) and shows the first receipt.
-        """
-        started = self._hands.submit(intake.receive, self._house, submission)
+    def look_over(self, ack: Ack, view: View) -> BoltResponse:
+        """From the questions to the look before sending; nothing is kept yet."""
+        said, memory = submission.answers(view), Memory.of(view)
+        if YES in (memory.risk, said.get(RISK)):
+            memory = replace(memory, risk=YES)
+            return ack(response_action="update", view=self._next(memory, said))
+        if not said.get(WORDS, "").strip():
+            return ack(response_action="errors", errors={WORDS: str(NothingSaid())})
+        memory = replace(memory, kind=said.get(KIND) or memory.kind, rounds=1)
+        looked = self._hands.ask(lambda: self._looked(said), LookedOver((), read=False))
+        shown = check_modal(self._slack, memory, said, looked, self._themes())
+        return ack(response_action="update", view=shown)
+
+    def take_concern(self, ack: Ack, body: View) -> BoltResponse:
+        """Store it, then show the receipt; or say why not, beside the words still there."""
+        return self._answer(ack, lambda: self._again(body["view"]) or self._stored(body))
+
+    def take_alert(self, ack: Ack, body: View) -> BoltResponse:
+        """The same, without another look: an alert waits for nothing."""
+        return self._answer(ack, lambda: self._stored(body))
+
+    def _answer(self, ack: Ack, take: Callable[[], View]) -> BoltResponse:
         try:
-            return started.result(timeout=PATIENCE_S)
-        except OutOfTime:
-            started.cancel()
-            raise NotSaved from None
+            return ack(response_action="update", view=self._hands.do(take))
+        except HeardError as problem:
+            return ack(response_action="errors", errors={WORDS: str(problem)})
 
+    def _stored(self, body: View) -> View:
+        stored = intake.receive(self._house, submission.read_submission(body, self._house.themes()))
+        return receipt_modal(self._house.council, self._slack, stored)
 
-def follow_link(ack: Ack) -> BoltResponse:
-    """Nothing but thanks: Slack opens the address by itself and tells us."""
-    return ack()
+    def _next(self, memory: Memory, said: Mapping[str, str]) -> View:
+        if memory.risk == YES:
+            return alert_modal(self._house.council, self._slack, memory, said)
+        return say_modal(self._house.council, memory, said, self._themes())
 
+    def _themes(self) -> ThemeList:
+        return self._hands.ask(self._house.themes, SHIPPED)
 
-def explain_surprise(error: Exception, body: dict[str, Any]) -> BoltResponse:
-    """The answer when a listener fails in a way nobody foresaw; only the error's type is logged."""
-    LOG.error("A Slack listener failed: %s", type(error).__name__)
-    if body.get("type") != "view_submission":
-        return BoltResponse(status=500, body="")
-    answer = {"response_action": "errors", "errors": {WORDS: str(NotSaved())}}
-    return BoltResponse(status=200, body=answer)
+    def _looked(self, said: Mapping[str, str]) -> LookedOver:
+        return slips.look_over(self._house, [said.get(name, "") for name in TYPED])
+
+    def _again(self, view: View) -> View | None:
+        """The look once more, where the words now hold a detail that it did not show."""
+        memory, said = Memory.of(view), submission.answers(view)
+        looked, seen = self._looked(said), submission.shown(view)
+        fresh = [one for one in looked.slips if one.text not in seen]
+        if not fresh or not 0 < memory.rounds < MOST_ROUNDS:
+            return None
+        ticks = [one.value for one in submission.ticked(view)]
+        ticks += [one.value for one in fresh if one.likely]
+        memory = replace(memory, rounds=memory.rounds + 1)
+        return check_modal(self._slack, memory, said, looked, self._house.themes(), ticks)

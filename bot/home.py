@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import ActionsBlock, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.blocks import heading, help_lines, link_to_web_form, plain, say
-from bot.modal import SAMPLE
+from bot.fields import SAMPLE
 from bot.workspace import SlackSettings
 from core.council import Council
 

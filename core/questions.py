@@ -19,35 +19,24 @@ YOUNG_PEOPLE: Mapping[str, str] = MappingProxyType(
         "quote": "Can we show people your words?",
     }
 )
-ON_THE_WEB: Mapping[str, str] = MappingProxyType(
+# The same in Slack and on the web.
+PRACTITIONERS: Mapping[str, str] = MappingProxyType(
     {
         "risk": "Is a child at risk of harm now?",
-        "kind": "What is this?",
-        "area": "Area of practice",
-        "words": "What do you want to tell us?",
-        "team": "Your team or service",
-        "impact": "What it means for children",
-        "tried": "What has been tried",
-        "helps": "What would help",
-        "who": "How open do you want to be?",
-        "call": "Name to go by",
-        "reach": "How to reach you",
-        "quote": "May we quote your words?",
-    }
-)
-IN_SLACK: Mapping[str, str] = MappingProxyType(
-    {
-        "at_risk": "First: is a child at risk of harm now?",
         "kind": "What is it?",
         "area": "What is it about?",
         "team": "Which team or service?",
-        "words": "What happened?",
+        "words": "What do you want to tell us?",
         "impact": "What does it mean for children?",
         "tried": "What has been tried already?",
-        "would_help": "What would help?",
-        "quote": "May we quote your words?",
+        "helps": "What would help?",
         "who": "How do you want to send this?",
+        "quote": "May we quote your words?",
     }
+)
+# Slack knows these of itself, where somebody gives their name.
+ON_THE_WEB: Mapping[str, str] = MappingProxyType(
+    {"call": "Name to go by", "reach": "How to reach you"}
 )
 
 
@@ -55,8 +44,8 @@ def as_printed() -> Iterator[str]:
     """Every question, with whom it was put to."""
     for whom, asked in (
         ("young people", YOUNG_PEOPLE),
+        ("practitioners", PRACTITIONERS),
         ("practitioners, on the web", ON_THE_WEB),
-        ("practitioners, in Slack", IN_SLACK),
     ):
         for question in asked.values():
             yield f"{question} ({whom})"

@@ -7,7 +7,7 @@ from typing import Any
 import slackblocks as sb
 from slackblocks.objects import TextType
 
-INPUTS = {"plain_text_input", "radio_buttons", "static_select"}
+INPUTS = {"plain_text_input", "radio_buttons", "static_select", "checkboxes"}
 
 
 def check_view(view: dict[str, Any]) -> None:
@@ -87,9 +87,14 @@ def _element(element: dict[str, Any]) -> Any:
         url = element.get("url")
         return sb.Button(_text(element["text"]), action_id=action_id, url=url)
     if element["type"] == "plain_text_input":
+        assert len(element.get("initial_value", "")) <= element["max_length"] <= 3000
         return sb.PlainTextInput(action_id=action_id, max_length=element["max_length"])
     options = [_option(option) for option in element["options"]]
+    if element["type"] == "checkboxes":
+        assert 0 < len(options) <= 10
+        return sb.CheckboxGroup(action_id=action_id, options=options)
     if element["type"] == "radio_buttons":
+        assert 0 < len(options) <= 10
         return sb.RadioButtonGroup(action_id=action_id, options=options)
     assert element["type"] == "static_select"
     return sb.StaticSelectMenu(

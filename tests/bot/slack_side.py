@@ -13,14 +13,15 @@ SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 TEAM = "T0HEARD"
 USER = {"id": "U0CANARYID", "name": "canary.name", "username": "canary.name", "team_id": TEAM}
 ANSWERS: dict[str, str] = {
-    "at_risk": "no",
+    "risk": "no",
     "kind": "concern",
     "area": "systems_process",
     "words": "Visits are missed because nobody covers leave.",
     "quote": "count_only",
     "who": "unnamed",
 }
-CHOSEN = {"at_risk", "kind", "area", "quote", "who"}
+CHOSEN = {"area", "quote", "who"}
+REMEMBERED = ("risk", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +48,56 @@ def texts(shown: object) -> list[str]:
 
 
 def view_submission(view_id: str = "V0ONE", **answers: str) -> dict[str, Any]:
-    """A sent modal; an answer given as an empty text is one that was left out."""
+    """The last step, sent; an answer given as an empty text is one that was left out."""
     said = {block: text for block, text in (ANSWERS | answers).items() if text}
+    held = {name: said.pop(name) for name in REMEMBERED if name in said} | {"rounds": 1}
+    view = {"callback_id": "concern", "private_metadata": json.dumps(held), "blocks": []}
+    return sent(view, view_id, {block: {block: _answer(block, said[block])} for block in said})
+
+
+def sent(view: dict[str, Any], view_id: str, values: dict[str, Any]) -> dict[str, Any]:
+    """A modal that somebody sent, with the state of its questions."""
     return {
         "type": "view_submission",
         "team": {"id": TEAM, "domain": "heard"},
         "user": USER,
         "api_app_id": "A0HEARD",
         "trigger_id": "1.2.abc",
-        "view": {
+        "view": view
+        | {
             "id": view_id,
+            "root_view_id": view_id,
             "team_id": TEAM,
             "type": "modal",
-            "callback_id": "concern",
-            "private_metadata": "",
-            "state": {"values": {block: {block: _answer(block, said[block])} for block in said}},
+            "state": {"values": values},
         },
     }
+
+
+def filled(view: dict[str, Any], view_id: str = "V0ONE", **answers: Any) -> dict[str, Any]:
+    """A modal that we were shown, filled in and sent: what nobody touched stays as it stood.
+
+    A list of texts ticks the boxes whose value ends so; a text is typed or picked.
+    """
+    asked = {b["block_id"]: b["element"] for b in view["blocks"] if b["type"] == "input"}
+    unknown = answers.keys() - {block.partition(".")[0] for block in asked}
+    assert not unknown, f"the form does not ask {unknown}"
+    values = {block: {block: _filled(block, field, answers)} for block, field in asked.items()}
+    return sent(view, view_id, values)
+
+
+def _filled(block: str, field: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+    told = answers.get(block.partition(".")[0])
+    if field["type"] == "plain_text_input":
+        value = field.get("initial_value") if told is None else told
+        return {"type": field["type"], "value": value or None}
+    if field["type"] == "checkboxes":
+        stood = field.get("initial_options", [])
+        wanted = [one for one in field["options"] if told and one["value"].endswith(tuple(told))]
+        return {"type": field["type"], "selected_options": stood if told is None else wanted}
+    picked = [option for option in field["options"] if option["value"] == told]
+    assert told is None or picked, f"{told} is not among the answers"
+    return {"type": field["type"], "selected_option": [*picked, field.get("initial_option")][0]}
 
 
 def _answer(block: str, text: str) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.concern import NO_FORM
 from bot.modal import TYPED_IN_COMMAND
+from bot.opening import NO_FORM
 from core.facts import Door, Kind, Openness, Permission, Voice, Who
 from services import lookback
 from tests.bot import slack_side
@@ -28,7 +28,7 @@ def test_the_form_opens_at_once(slack, slack_api, opening):
     call = slack_api.wait_for("views.open")[0]
     assert (reply.status, reply.raw) == (200, "")
     assert call.body["trigger_id"] == "1.2.abc"
-    assert call.body["view"]["callback_id"] == "concern"
+    assert call.body["view"]["callback_id"] == "first"
 
 
 def test_the_button_on_the_home_tab_opens_the_form(slack, slack_api):
@@ -88,7 +88,7 @@ def test_good_news_is_taken_too(slack, house):
 
 
 def test_a_child_at_risk_brings_help_first_and_tells_somebody(slack, house):
-    reply = slack.send(slack_side.view_submission(at_risk="yes"))
+    reply = slack.send(slack_side.view_submission(risk="yes"))
     [(view, *_)] = kept(house)
     first = reply.body["view"]["blocks"][0]["text"]["text"]
     assert view.asked_for_help

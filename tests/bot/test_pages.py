@@ -7,12 +7,16 @@ import pytest
 from slack_sdk.errors import SlackObjectFormationError
 
 from bot.app import build_app
+from bot.check import check_modal
+from bot.fields import SAMPLE
 from bot.home import home_tab
-from bot.modal import SAMPLE, concern_modal
+from bot.memory import Memory
+from bot.modal import alert_modal, first_modal, say_modal
 from bot.receipt import receipt_modal
 from bot.workspace import SlackSettings
 from core.council import HelpLine
 from core.facts import Acknowledgement
+from core.slips import SAID, LookedOver, Slip
 from tests.bot import slack_side
 from tests.bot.limits import check_view
 
@@ -30,6 +34,10 @@ FULLEST = tuple(
     HelpLine(f"line{n}", "Emergency duty team " * 2, "01632 960 001", "at night", "everyone", DAY)
     for n in range(20)
 )
+MANY = tuple(
+    Slip(f"Somebody{number} " + "x" * 40, kind, "y" * 90) for number in range(6) for kind in SAID
+)
+LONG = dict.fromkeys(("words", "impact", "tried", "helps"), "z" * 3000) | {"team": "t" * 150}
 
 
 @pytest.fixture
@@ -38,16 +46,33 @@ def engine_name():
     return "sqlite"
 
 
+def steps(council, settings=SLACK):
+    """Every step of the form."""
+    memory = Memory(risk="no", kind="concern", rounds=1)
+    return [
+        first_modal(council, settings),
+        say_modal(council, memory, {}),
+        check_modal(settings, memory, {"words": "What I said."}, LookedOver(())),
+        alert_modal(council, settings, memory, {}),
+    ]
+
+
 @pytest.mark.parametrize("settings", [SLACK, PLAIN_SLACK])
-@pytest.mark.parametrize("typed", [True, False])
-def test_the_form_is_within_the_limits_of_slack(council, settings, typed):
-    check_view(concern_modal(council, settings, typed_in_command=typed))
+def test_every_step_is_within_the_limits_of_slack(council, settings):
+    for view in (first_modal(council, settings, typed_in_command=True), *steps(council, settings)):
+        check_view(view)
+
+
+def test_the_longest_words_and_the_most_details_still_fit(council):
+    check_view(check_modal(SLACK, Memory(rounds=3), LONG, LookedOver(MANY), others="o" * 200))
+    check_view(say_modal(council, Memory(), LONG))
+    check_view(alert_modal(council, SLACK, Memory(), LONG))
 
 
 def test_a_council_with_many_lines_and_no_routes_still_fits(council):
     full = replace(council, help_lines=FULLEST, routes=(), is_sample=False)
-    check_view(concern_modal(full, SLACK, typed_in_command=True))
-    check_view(home_tab(full, SLACK))
+    for view in (*steps(full), home_tab(full, SLACK)):
+        check_view(view)
 
 
 @pytest.mark.parametrize("stored", ACKNOWLEDGEMENTS)
@@ -84,12 +109,16 @@ def test_a_council_text_that_slack_would_refuse_stops_the_start(house, slack_set
 
 
 def shown_in_form(council, settings=SLACK):
-    return "\n".join(slack_side.texts(concern_modal(council, settings)))
+    return "\n".join(text for view in steps(council, settings) for text in slack_side.texts(view))
 
 
 def test_the_first_question_is_whether_a_child_is_at_risk_now(council):
-    view = concern_modal(replace(council, is_sample=False), SLACK)
-    assert view["blocks"][0]["block_id"] == "at_risk"
+    view = first_modal(replace(council, is_sample=False), SLACK)
+    assert view["blocks"][0]["block_id"] == "risk"
+
+
+def test_who_says_yes_sees_first_whom_to_ring(council):
+    view = alert_modal(council, SLACK, Memory(risk="yes"), {})
     assert "01632 960001" in view["blocks"][1]["text"]["text"]
 
 
@@ -119,17 +148,29 @@ def test_a_sample_says_that_it_is_one(council):
     assert SAMPLE not in shown_in_form(replace(council, is_sample=False))
 
 
+def last_step(council):
+    return {block.get("block_id"): block for block in steps(council)[2]["blocks"]}
+
+
 def test_the_private_answer_is_chosen_for_whoever_chooses_nothing(council):
-    blocks = concern_modal(council, SLACK)["blocks"]
-    [quote] = [block for block in blocks if block.get("block_id") == "quote"]
-    assert quote["element"]["initial_option"]["value"] == "count_only"
+    assert last_step(council)["quote"]["element"]["initial_option"]["value"] == "count_only"
+    assert "initial_option" not in last_step(council)["who"]["element"]
 
 
 def test_words_are_required_and_kept_to_what_slack_carries(council):
-    blocks = {block.get("block_id"): block for block in concern_modal(council, SLACK)["blocks"]}
+    blocks = last_step(council)
     assert blocks["words"]["element"]["max_length"] == 3000
     assert not blocks["words"]["optional"]
     assert blocks["impact"]["optional"]
+
+
+def test_good_news_is_not_asked_what_was_tried(council):
+    asked = {
+        block.get("block_id")
+        for block in say_modal(council, Memory(kind="good_news"), {})["blocks"]
+    }
+    assert {"words", "impact"} < asked
+    assert not {"tried", "helps"} & asked
 
 
 def test_an_old_receipt_is_not_shown_again(council):

@@ -12,7 +12,7 @@ from tests.bot import slack_side
 from tests.bot.test_concerns import code_in
 
 CANARY = "canaryword"
-FULL = {name: f"{CANARY} {name}" for name in ("words", "team", "impact", "tried", "would_help")}
+FULL = {name: f"{CANARY} {name}" for name in ("words", "team", "impact", "tried", "helps")}
 
 
 @pytest.fixture

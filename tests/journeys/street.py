@@ -57,10 +57,10 @@ class Walker:
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=name, exact=True).click()
 
-    def follow(self, name: str) -> None:
-        """Follow a link whose name begins so."""
+    def follow(self, name: str, *, exact: bool = False) -> None:
+        """Follow a link whose name has this in it, or is this."""
         with self.page.expect_navigation():
-            self.page.get_by_role("link", name=name).first.click()
+            self.page.get_by_role("link", name=name, exact=exact).first.click()
 
     def look(self, name: str) -> None:
         """Keep this page for the checkers; nothing may hang over the side."""

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from web.public import (
+    at_risk,
     board,
     health,
     leave,
@@ -14,7 +15,10 @@ from web.public import (
     young_person,
 )
 
-PAGES = (start, board, young_person, practitioner, sent, look_back, take_back, leave, health)
+PAGES = (
+    *(start, board, young_person, practitioner, at_risk),
+    *(sent, look_back, take_back, leave, health),
+)
 
 
 def fit(app: Flask) -> None:

@@ -12,6 +12,7 @@ from werkzeug.test import Client, TestResponse
 from services.house import House
 from web.app import create_app
 
+Fields = dict[str, Any]
 HOME = "https://heard.example"
 
 
@@ -29,15 +30,15 @@ class Visitor:
         """Open a page."""
         return self._read(self.browser.get(path, base_url=HOME))
 
-    def post(self, path: str, fields: dict[str, str], **more: Any) -> TestResponse:
+    def post(self, path: str, fields: Fields, **more: Any) -> TestResponse:
         """Send fields as they are."""
         return self._read(self.browser.post(path, data=fields, base_url=HOME, **more))
 
-    def send(self, page: str, path: str = "", **fields: str) -> TestResponse:
+    def send(self, page: str, path: str = "", **fields: Any) -> TestResponse:
         """Open a page, fill in its form and press the button."""
         return self.post(path or page, self.tokens(self.get(page)) | fields)
 
-    def tokens(self, page: TestResponse) -> dict[str, str]:
+    def tokens(self, page: TestResponse) -> Fields:
         """The hidden fields of a page's form."""
         return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page.text))
 

@@ -1,17 +1,32 @@
 """A practitioner's concern: a child at risk first, then the words, then how open to be."""
 
+from typing import Any
+
+import pytest
+from werkzeug.test import TestResponse
+
 from core.facts import Kind, Permission, Voice
 from services.house import House
+from tagging import quick_tagger
 from tests.web.public.conftest import Visitor
 from tests.web.public.test_young_person import kept
 
 SAID = "Handovers between teams lose the visiting plan."
 
 
+NAMED = "I saw Jamie Sample on Tuesday. DOB 12/03/2015."
+
+
+def send(visitor: Visitor, **fields: Any) -> TestResponse:
+    """Fill in the form, press Next, and press Send on the page that is shown."""
+    looked = visitor.send("/work/tell", **fields)
+    assert "Check, then send" in looked.text
+    return visitor.post("/work/tell", visitor.tokens(looked) | fields)
+
+
 def test_a_concern_is_kept_with_its_details(visitor: Visitor, house: House) -> None:
-    visitor.send(
-        "/work",
-        risk="no",
+    send(
+        visitor,
         kind="concern",
         area="workforce_caseloads",
         words=SAID,
@@ -27,21 +42,27 @@ def test_a_concern_is_kept_with_its_details(visitor: Visitor, house: House) -> N
     assert view.topic == "workforce_caseloads"
     assert view.permission is Permission.EVERYONE
     assert dict(view.details) == {
-        "Your team or service": "North",
-        "What has been tried": "Raised in supervision",
+        "Which team or service?": "North",
+        "What has been tried already?": "Raised in supervision",
     }
     assert (view.name, view.reach) == ("Jo", "ext 12")
 
 
+def test_nothing_is_kept_before_send(visitor: Visitor, house: House) -> None:
+    looked = visitor.send("/work/tell", words=SAID)
+    assert SAID in looked.text
+    assert kept(house) == []
+
+
 def test_good_news_is_good_news(visitor: Visitor, house: House) -> None:
-    visitor.send("/work", kind="good_news", words="The new rota works.")
+    send(visitor, kind="good_news", words="The new rota works.")
     assert kept(house)[0].kind is Kind.GOOD_NEWS
 
 
 def test_an_anonymous_concern_keeps_no_name_even_where_one_was_typed(
     visitor: Visitor, house: House
 ) -> None:
-    visitor.send("/work", words=SAID, who="anonymous", call="Jo", reach="ext 12")
+    send(visitor, words=SAID, who="anonymous", call="Jo", reach="ext 12")
     (view,) = kept(house)
     assert (view.name, view.reach) == ("", "")
 
@@ -49,8 +70,8 @@ def test_an_anonymous_concern_keeps_no_name_even_where_one_was_typed(
 def test_a_way_to_be_reached_is_kept_of_the_named_alone_as_the_form_says(
     visitor: Visitor, house: House
 ) -> None:
-    assert "How to reach you (optional, only if named)" in visitor.get("/work").text
-    visitor.send("/work", words=SAID, who="nickname", call="Jo", reach="ext 12")
+    assert "How to reach you (optional, only with your name)" in visitor.get("/work/tell").text
+    send(visitor, words=SAID, who="nickname", call="Jo", reach="ext 12")
     (view,) = kept(house)
     assert (view.name, view.reach) == ("Jo", "")
 
@@ -58,8 +79,45 @@ def test_a_way_to_be_reached_is_kept_of_the_named_alone_as_the_form_says(
 def test_a_child_at_risk_now_is_asked_first_and_raised_at_once(
     visitor: Visitor, house: House
 ) -> None:
-    page = visitor.get("/work").text
-    assert page.index("at risk of harm now") < page.index("What is this?")
-    visitor.send("/work", words=SAID, risk="yes")
+    assert 'href="/work/now"' in visitor.get("/work").text
+    page = visitor.get("/work/now").text
+    assert page.index("Ring now") < page.index("not a referral") < page.index("<form")
+    visitor.send("/work/now", words=SAID)
     assert "If a child is at risk of harm now, ring" in visitor.get("/sent").text
     assert kept(house)[0].asked_for_help
+
+
+@pytest.mark.parametrize("tagger", [quick_tagger()])
+def test_a_childs_details_are_shown_and_replaced_where_they_are_ticked(
+    visitor: Visitor, house: House
+) -> None:
+    looked = visitor.send("/work/tell", words=NAMED)
+    assert "<strong>Jamie Sample</strong> becomes [a child]" in looked.text
+    assert "<strong>12/03/2015</strong> becomes [a date of birth]" in looked.text
+    sent: dict[str, Any] = {"words": NAMED, "replace": ["PERSON:Jamie Sample"], "seen": SEEN}
+    visitor.post("/work/tell", visitor.tokens(looked) | sent)
+    assert kept(house)[0].words == "I saw [a child] on Tuesday. DOB 12/03/2015."
+
+
+SEEN = ["PERSON:Jamie Sample", "DOB:12/03/2015"]
+
+
+@pytest.mark.parametrize("tagger", [quick_tagger()])
+def test_a_name_that_is_added_later_is_shown_once_more(visitor: Visitor, house: House) -> None:
+    looked = visitor.send("/work/tell", words=NAMED)
+    again = visitor.post(
+        "/work/tell", visitor.tokens(looked) | {"words": f"{NAMED} So did Kayleigh.", "seen": SEEN}
+    )
+    assert "Kayleigh</strong> becomes [a child]" in again.text
+    assert kept(house) == []
+
+
+def test_a_box_that_is_not_ours_replaces_nothing(visitor: Visitor, house: House) -> None:
+    send(visitor, words=SAID, replace=["NONE:Handovers", "x", "PERSON:"])
+    assert kept(house)[0].words == SAID
+
+
+def test_empty_words_are_said_and_nothing_else_is_lost(visitor: Visitor, house: House) -> None:
+    page = visitor.send("/work/tell", words=" ", team="North")
+    assert page.status_code == 400
+    assert 'value="North"' in page.text
