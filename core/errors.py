@@ -135,6 +135,15 @@ class SomebodyElseChanged(HeardError):
         )
 
 
+class SayWhy(HeardError):
+    """A view outside the officer's own queue is opened only with a reason."""
+
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("This is not in your queue. Say why you open it, then go on.")
+
+
 class CannotUseFile(HeardError):
     """An import file could not be used; the message says which row and why."""
 

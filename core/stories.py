@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.attention import Attention
 from core.corrections import Correction
 from core.facts import (
     AgeBand,
@@ -57,7 +58,13 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One view in the queue, without its words. The queue is sorted: worry first, then due date."""
+    """One view in the queue, without its words. The queue is sorted: worry first, then due date.
+
+    Args:
+        owner: the name of who has it in hand; empty where nobody has.
+        unread: the officer who looks at the queue has not opened it.
+        closed: answered and its themes agreed.
+    """
 
     view_id: str
     voice: Voice
@@ -68,10 +75,15 @@ class QueueLine:
     state: State
     received_on: date
     due_on: date
-    theme_names: tuple[str, ...]
+    theme_keys: tuple[str, ...]
     age_band: AgeBand | None
     language: str
     corrected: bool = False
+    theme_names: tuple[str, ...] = ()
+    owner_id: str | None = None
+    owner: str = ""
+    unread: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,7 @@ class OpenedView:
         wants: what they asked for: a complaint, an advocate.
         cleared: a person read it and says that no names or places are left; it may be quoted.
         corrections: what the writer said of how it was filed, first to last.
+        attention: who has it in hand, has it open and read it.
     """
 
     view_id: str
@@ -140,3 +153,4 @@ class OpenedView:
     wants: frozenset[Want] = frozenset()
     cleared: bool = False
     corrections: tuple[Correction, ...] = ()
+    attention: Attention = Attention()

@@ -1,54 +1,110 @@
 """The queue that officers work from."""
 
+from dataclasses import dataclass, replace
+
 from core.duties import READS_WORDS, must_hold
-from core.facts import Officer, State, Worry
+from core.facts import Officer
+from core.inbox import Sieve
+from core.languages import language_name, needs_interpreter
 from core.stories import QueueLine
+from core.working_days import london_day
 from services import sight
 from services.house import House
+from storage.inbox import Asked
+from storage.store import Books
 
-FIRST = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class InboxPage:
+    """One page of the inbox.
+
+    Args:
+        waiting: how many views wait in all; `shown` pass the filters.
+        page, pages: which page this is, and of how many.
+        languages: language code to how many wait in it.
+    """
+
+    lines: tuple[QueueLine, ...]
+    waiting: int
+    shown: int
+    unread: int
+    page: int
+    pages: int
+    languages: dict[str, int]
+
+    @property
+    def interpreters(self) -> dict[str, int]:
+        """Those of the languages that want an interpreter."""
+        return {code: n for code, n in self.languages.items() if needs_interpreter(code)}
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The views before and after one, among those that pass the filters."""
+
+    before: str | None
+    after: str | None
+
+
+def asked(house: House, books: Books, officer: Officer, sieve: Sieve) -> Asked:
+    """What this officer asks to see, and what they must not learn of."""
+    hidden = sight.hidden_from(books, officer)
+    return Asked(sieve, officer.id, london_day(house.now()), hidden=hidden)
 
 
 def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
-    """Every view that waits for somebody: worry first, then what nobody read, then what is due."""
+    """Every view that waits for somebody: worry first, then what is due."""
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
-        hidden = sight.hidden_from(books, officer)
-        views = [view for view in books.views.waiting() if view.id not in hidden]
-        corrected = books.corrections.waiting()
-        themes = books.themes.by_view(view.id for view in views)
-    named = house.themes().name_of
-    lines = [
-        QueueLine(
-            view_id=view.id,
-            voice=view.voice,
-            door=view.door,
-            kind=view.kind,
-            worry=view.worry,
-            asked_for_help=view.asked_for_help,
-            state=view.state,
-            received_on=view.received_on,
-            due_on=view.due_on,
-            theme_names=tuple(named(key) for key in themes[view.id]),
-            age_band=view.age_band,
-            language=view.language,
-            corrected=view.id in corrected,
+        return _named(house, books.inbox.page(asked(house, books, officer, Sieve()), None))
+
+
+def look(house: House, officer: Officer, sieve: Sieve, page: int = 1) -> InboxPage:
+    """One page of what passes the filters. No words are opened, so nothing is logged."""
+    must_hold(officer, READS_WORDS)
+    with house.store.reading() as books:
+        everything = asked(house, books, officer, Sieve())
+        wanted = replace(everything, sieve=sieve)
+        shown = books.inbox.count(wanted)
+        pages = max(1, -(-shown // PAGE))
+        page = min(max(1, page), pages)
+        languages = books.inbox.languages(everything)
+        return InboxPage(
+            lines=_named(house, books.inbox.page(wanted, PAGE, (page - 1) * PAGE)),
+            waiting=languages.total(),
+            shown=shown,
+            unread=books.inbox.count(replace(everything, sieve=Sieve(unread="nobody"))),
+            page=page,
+            pages=pages,
+            languages={code: languages[code] for code in sorted(languages, key=language_name)},
         )
-        for view in views
-    ]
-    return tuple(sorted(lines, key=_urgency))
 
 
-def _urgency(line: QueueLine) -> tuple[int, bool, object, str]:
-    """Worry counts until the view is answered; then what nobody read, then what is due sooner.
+def neighbours(house: House, officer: Officer, sieve: Sieve, view_id: str) -> Neighbours:
+    """What comes before and after this view for an officer who goes through these filters."""
+    must_hold(officer, READS_WORDS)
+    with house.store.reading() as books:
+        place = books.inbox.place(view_id)
+        if place is None:
+            return Neighbours(None, None)
+        wanted = asked(house, books, officer, sieve)
+        return Neighbours(books.inbox.before(wanted, place), books.inbox.after(wanted, place))
 
-    What its writer corrected waits again, answered or not.
-    """
-    worry = -1 if line.asked_for_help else FIRST.index(line.worry)
-    answered = line.state is State.ANSWERED and not line.corrected
-    return (
-        len(FIRST) if answered else worry,
-        line.state is not State.RECEIVED,
-        line.due_on,
-        line.view_id,
+
+def next_undecided(house: House, officer: Officer, sieve: Sieve, view_id: str) -> str | None:
+    """The next view whose themes nobody agreed, after this one or else from the top."""
+    must_hold(officer, READS_WORDS)
+    with house.store.reading() as books:
+        wanted = asked(house, books, officer, sieve)
+        place = books.inbox.place(view_id)
+        found = books.inbox.after(wanted, place, undecided=True) if place else None
+        return found or books.inbox.after(wanted, None, undecided=True)
+
+
+def _named(house: House, lines: tuple[QueueLine, ...]) -> tuple[QueueLine, ...]:
+    named = house.themes().name_of
+    return tuple(
+        replace(line, theme_names=tuple(named(key) for key in line.theme_keys)) for line in lines
     )

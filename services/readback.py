@@ -58,4 +58,4 @@ def _bring_back(house: House, books: Books, view: View) -> None:
     if view.state is State.ANSWERED:
         today = london_day(house.now())
         due_on = max(due_on, add_working_days(today, house.rules.answer_within))
-    books.views.change(view, due_on=due_on)
+    books.views.change(view, due_on=due_on, corrected=True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import fields
 
+from core.attention import Why
 from core.duties import GROUPS, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
@@ -11,6 +12,7 @@ from core.working_days import london_day
 from services import sight
 from services.house import House
 from services.machine import suggest_safely
+from services.openings import attention_to, note_opening
 from storage import rollup
 from storage.store import Books
 from storage.views import View
@@ -36,22 +38,35 @@ def find(books: Books, view_id: str, officer: Officer) -> View:
     return view
 
 
-def open_view(house: House, officer: Officer, view_id: str) -> OpenedView:
-    """The view with its words. The reading goes into the audit with the words' first showing."""
+def open_view(house: House, officer: Officer, view_id: str, why: Why | None = None) -> OpenedView:
+    """The view with its words. The reading goes into the audit with the words' first showing.
+
+    Raises:
+        SayWhy: it is not in this officer's own queue, and no reason was given lately.
+    """
     must_hold(officer, READS_WORDS)
     now = house.now()
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
+        reason = note_opening(house, books, officer, view, why)
         if view.state is State.RECEIVED:
             books.views.change(view, state=State.READ)
             books.threads.note(view, Step(READ, london_day(now)))
             view = find(books, view_id, officer)
-        opened = _opened(house, books, view)
-        books.audit.append(now.isoformat(), officer.id, "read", view_id, "in my queue")
+        opened = _opened(house, books, officer, view)
+        books.audit.append(now.isoformat(), officer.id, "read", view_id, reason)
     return opened
 
 
-def _opened(house: House, books: Books, view: View) -> OpenedView:
+def give_reason(house: House, officer: Officer, view_id: str, why: Why) -> None:
+    """Note why this officer is about to open the view; the reason holds for half an hour."""
+    must_hold(officer, READS_WORDS)
+    with house.store.transaction() as books:
+        note_opening(house, books, officer, find(books, view_id, officer), why)
+        books.audit.append(house.now().isoformat(), officer.id, "gave a reason", view_id, why)
+
+
+def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedView:
     words, details = books.views.words(view)
     who = books.views.who(view)
     scores, picked = books.themes.suggested(view.id)
@@ -76,6 +91,7 @@ def _opened(house: House, books: Books, view: View) -> OpenedView:
         wants=books.wants.of(view.id),
         name=who.name,
         reach=who.reach,
+        attention=attention_to(house, books, officer, view),
     )
 
 
@@ -93,7 +109,10 @@ def agree_themes(
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
         state = view.state if view.state is State.ANSWERED else State.GROUPED
-        if view.version != version or not books.views.change(view, state=state):
+        changed = view.version == version and books.views.change(
+            view, state=state, decided=True, corrected=False
+        )
+        if not changed:
             raise SomebodyElseChanged
         before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
         keys = _as_they_are_now(books, keys, before)

@@ -118,6 +118,11 @@ class Officers:
         rows = self._connection.execute(sa.select(tables.officer).order_by(ROW.name))
         return tuple((_officer(r), r.email, r.active) for r in rows)
 
+    def name(self, officer_id: str | None) -> str:
+        """This officer's name; empty where there is no such officer."""
+        wanted = sa.select(ROW.name).where(ROW.id == officer_id)
+        return str(self._connection.execute(wanted).scalar() or "")
+
     def set_active(self, officer_id: str, active: bool) -> None:
         """Let an officer sign in, or not; their sessions end with it."""
         self._connection.execute(

@@ -5,6 +5,7 @@ import json
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from core import inbox
 from core.facts import State, Suggestions, Worry
 from storage import tables
 from storage.vault import Vault, seal, unseal
@@ -54,7 +55,9 @@ class Readings:
 
     def heed(self, view_id: str, worry: Worry, signal: str | None) -> None:
         """Set how soon a person must look, and the sign that says so."""
-        self._set(view_id, worry=worry, signal=signal)
+        calm = sa.case((VIEW.asked_for_help, inbox.ASKED), else_=1 + inbox.WORRIES.index(worry))
+        placed = sa.case((VIEW.urgency >= inbox.ANSWERED, VIEW.urgency), else_=calm)
+        self._set(view_id, worry=worry, signal=signal, urgency=placed)
 
     def suggest_anew(self, view: View, suggested: Suggestions) -> None:
         """Take the earlier suggestions away and say who speaks now, and why. Agreed themes stay.

@@ -15,11 +15,14 @@ from storage.board import Board
 from storage.brakes import Brakes
 from storage.catalogue import Catalogue
 from storage.corrections import Corrections
+from storage.desks import Desks
 from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
+from storage.inbox import Inbox
 from storage.officers import Officers
 from storage.once import Once
+from storage.openings import Openings
 from storage.outbox import Outbox
 from storage.papers import Papers
 from storage.polls import Polls
@@ -88,6 +91,9 @@ class Books:
         self.polls = Polls(connection, secrets)
         self.registers = Registers(connection)
         self.sight = Sight(connection, vault)
+        self.inbox = Inbox(connection)
+        self.openings = Openings(connection)
+        self.desks = Desks(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
 """One view: its words, sealed with a key of their own, and the little that is kept about it."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from core import receipts
+from core import inbox, receipts
 from core.facts import (
     AgeBand,
     Door,
@@ -26,8 +25,8 @@ from core.facts import (
     Who,
     Worry,
 )
-from core.stories import Mask
 from storage import tables
+from storage.masks import Masks
 from storage.secrets import Secrets, mac, new_id
 from storage.vault import Vault, seal, unseal
 
@@ -71,6 +70,10 @@ class View:
     cleared: bool
     tagged_by: str
     version: int
+    urgency: int
+    decided: bool
+    corrected: bool
+    owner_id: str | None
 
 
 KINDS: dict[str, type] = {
@@ -86,6 +89,7 @@ KINDS: dict[str, type] = {
     "feeling": Feeling,
 }
 AS_SAID = "voice", "door", "kind", "topic", "face", "age_band", "permission", "asked_for_help"
+COUNTS_FOR_PLACE = ("state", "worry", "asked_for_help", "decided", "corrected")
 AS_SUGGESTED = "worry", "signal", "feeling", "language"
 INSERT = sa.insert(tables.view)  # made once: to build it costs more than to run it
 COLUMNS = [VIEW[name] for name in View.__dataclass_fields__]
@@ -99,13 +103,30 @@ def _view(row: Any) -> View:
     return View(**told)
 
 
+def _urgency(view: View) -> int:
+    """Where the view stands in the inbox."""
+    return inbox.urgency(
+        view.worry,
+        view.state,
+        asked_for_help=view.asked_for_help,
+        decided=view.decided,
+        corrected=view.corrected,
+    )
+
+
+def _first_place(said: Submission, suggested: Suggestions) -> int:
+    """Where a view that just came in stands in the inbox."""
+    asked = said.asked_for_help
+    return inbox.urgency(suggested.worry, State.RECEIVED, asked_for_help=asked, decided=False)
+
+
 def receipt_of(secrets: Secrets, once_key: str) -> str:
     """The word code of a once-key: the same send gets the same code."""
     return receipts.from_bytes(mac(secrets.receipts, "receipt", once_key))
 
 
-class Views:
-    """The ledger of views."""
+class Views(Masks):
+    """The ledger of views, with what is hidden in their words."""
 
     def __init__(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:
         self._connection = connection
@@ -135,6 +156,9 @@ class Views:
             "cleared": False,
             "version": 1,
             "matched": arrival.matched,
+            "decided": False,
+            "corrected": False,
+            "urgency": _first_place(said, suggested),
         }
         self._connection.execute(INSERT, row)
         if said.who.openness is not Openness.ANONYMOUS:
@@ -167,16 +191,8 @@ class Views:
         return None if row is None else _view(row)
 
     def waiting(self) -> tuple[View, ...]:
-        """Every view that is not answered, that nobody grouped, or that its writer corrected."""
-        grouped = sa.select(tables.decision.c.view_id)
-        corrected = sa.select(tables.correction.c.view_id).where(tables.correction.c.open)
-        wanted = sa.select(*COLUMNS).where(
-            sa.or_(
-                VIEW.state != State.ANSWERED,
-                VIEW.id.not_in(grouped),
-                VIEW.id.in_(corrected),
-            )
-        )
+        """Every view that is not answered yet, or that nobody grouped."""
+        wanted = sa.select(*COLUMNS).where(VIEW.urgency < inbox.DONE)
         return tuple(_view(row) for row in self._connection.execute(wanted))
 
     def between(self, start: date, end: date) -> tuple[View, ...]:
@@ -204,46 +220,10 @@ class Views:
     def change(self, view: View, **values: Any) -> bool:
         """Set columns and move the version on; False where somebody else changed it meanwhile."""
         mine = sa.and_(VIEW.id == view.id, VIEW.version == view.version)
-        changed = self._connection.execute(
-            sa.update(tables.view).where(mine).values(version=view.version + 1, **values)
-        )
+        as_it_will_be = replace(view, **{k: v for k, v in values.items() if k in COUNTS_FOR_PLACE})
+        told = {**values, "version": view.version + 1, "urgency": _urgency(as_it_will_be)}
+        changed = self._connection.execute(sa.update(tables.view).where(mine).values(**told))
         return changed.rowcount == 1
-
-    def masks(self, view: View) -> tuple[Mask, ...]:
-        """The spans that are never shown outside, in order."""
-        mine = tables.mask.c
-        rows = self._connection.execute(
-            sa.select(tables.mask).where(mine.view_id == view.id).order_by(mine.start)
-        ).all()
-        key = self._vault.key(view.key_id) if rows else b""
-        return tuple(
-            Mask(r.start, r.end, r.type, unseal(key, r.reason, f"mask:{view.id}")) for r in rows
-        )
-
-    def add_mask(self, view: View, mask: Mask, officer_id: str) -> None:
-        """Hide a span, with its reason sealed like the words."""
-        self.remove_masks(view, [mask])
-        reason = seal(self._vault.key(view.key_id), mask.reason, f"mask:{view.id}")
-        self._connection.execute(
-            sa.insert(tables.mask).values(
-                view_id=view.id,
-                start=mask.start,
-                end=mask.end,
-                type=mask.type,
-                reason=reason,
-                officer_id=officer_id,
-            )
-        )
-
-    def remove_masks(self, view: View, masks: Iterable[Mask]) -> None:
-        """Show these spans again."""
-        column = tables.mask.c
-        for mask in masks:
-            self._connection.execute(
-                sa.delete(tables.mask).where(
-                    column.view_id == view.id, column.start == mask.start, column.end == mask.end
-                )
-            )
 
     def keys_in_use(self) -> set[str]:
         """The ids of every key that a view needs."""

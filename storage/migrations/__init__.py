@@ -2,12 +2,13 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
 from storage.engines import open_engine
 
@@ -35,6 +36,7 @@ def head(room: str = BOOKS) -> str:
 
 def _move(url: str, room: str, revision: str) -> None:
     engine = open_engine(url, patience_s=PATIENCE_S)
+    _let_go_of_children(engine)
     try:
         with engine.begin() as connection:
             _wait_for_turn(connection)
@@ -44,6 +46,7 @@ def _move(url: str, room: str, revision: str) -> None:
                 command.downgrade(config, revision)
             else:
                 command.upgrade(config, revision)
+            _look_for_orphans(connection)
     finally:
         engine.dispose()
 
@@ -53,6 +56,27 @@ def _wait_for_turn(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text(f"SET lock_timeout = {int(PATIENCE_S * 1000)}"))
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+
+
+def _let_go_of_children(engine: Engine) -> None:
+    """On SQLite a table is changed by building it anew, and dropping the old one must take nothing.
+
+    Rationale: with its foreign keys on, SQLite empties a table before it drops it, and every
+    decision, message and mask that hangs on a view would go with the old table of views.
+    """
+    if engine.dialect.name == "sqlite":
+
+        @sa.event.listens_for(engine, "connect")
+        def let_go(connection: Any, _: object) -> None:
+            connection.execute("PRAGMA foreign_keys=OFF")
+
+
+def _look_for_orphans(connection: Connection) -> None:
+    """Fail, so that nothing of this move is kept, where a row now hangs on nothing."""
+    if connection.dialect.name == "sqlite":
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if lost:
+            raise RuntimeError(f"{len(lost)} rows would belong to nothing")
 
 
 def upgrade(url: str, keys_url: str, revision: str = "head") -> None:

@@ -1,5 +1,6 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
+from storage.tables.attention import opening, preference, saved_filter
 from storage.tables.board import board_entry, board_press, brake
 from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
@@ -53,14 +54,17 @@ __all__ = [
     "message",
     "officer",
     "once",
+    "opening",
     "outbox",
     "paper",
     "paper_view",
     "poll",
     "poll_answer",
+    "preference",
     "record_key",
     "register",
     "rollup",
+    "saved_filter",
     "sentence",
     "session",
     "staff",

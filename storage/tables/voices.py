@@ -32,6 +32,17 @@ view = unordered(
     sa.Column("reasons", sa.LargeBinary),
     need("version", sa.Integer),
     sa.Column("matched", sa.Integer, nullable=False, server_default="0", index=True),
+    need("urgency", sa.Integer),
+    need("decided", sa.Boolean),
+    need("corrected", sa.Boolean),
+    sa.Column("owner_id", ID),
+)
+# All that a line of the inbox shows and is sieved by, so that no page of words is read for it.
+sa.Index(
+    "ix_view_inbox",
+    *(view.c[name] for name in ("urgency", "due_on", "id", "voice", "door", "kind", "age_band")),
+    *(view.c[name] for name in ("permission", "received_on", "state", "worry", "language")),
+    *(view.c[name] for name in ("asked_for_help", "owner_id", "key_id")),
 )
 addition = unordered(
     "addition", id_(), of_view(), need("words", sa.LargeBinary), need("on", sa.Date)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SERVICES = Path(__file__).parents[2] / "services"
 LEDGERS = {"views", "threads", "themes", "agreements", "readings", "rollup", "sight", "papers"}
+LEDGERS |= {"inbox", "openings"}
 ASKS = {"hidden_from", "must_see", "counted_nowhere"}
 # Modules whose officers may see all of what they touch, each with its reason.
 EXCEPT = {
@@ -17,7 +18,10 @@ EXCEPT = {
     "sight": "it is what the others ask",
 }
 # A single verb is named here as "module.verb", with its reason.
-EXCEPT_VERBS: dict[str, str] = {}
+EXCEPT_VERBS: dict[str, str] = {
+    "openings.note_opening": "it is handed a view that review.find let this officer see",
+    "openings.attention_to": "it is handed a view that review.find let this officer see",
+}
 
 
 class Function(NamedTuple):

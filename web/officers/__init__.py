@@ -2,10 +2,11 @@
 
 from flask import Blueprint
 
-from core.errors import NotFound
+from core.errors import NotFound, SayWhy
 from web.officers import (
     board,
     catalogue,
+    daily,
     everyday,
     office,
     plain,
@@ -13,11 +14,13 @@ from web.officers import (
     polls,
     session,
     unsent,
+    why,
 )
 
 blueprint = Blueprint("desk", __name__, url_prefix="/desk")
 blueprint.before_request(session.guard)
 blueprint.register_error_handler(NotFound, session.not_there)
+blueprint.register_error_handler(SayWhy, why.ask)
 for trouble in unsent.LOST:
     blueprint.register_error_handler(trouble, unsent.lost)
 blueprint.context_processor(session.known_at_the_desk)
@@ -26,6 +29,7 @@ for told in plain.FILTERS:
 
 AREAS: tuple[tuple[policy.Page, ...], ...] = (
     everyday.PAGES,
+    daily.PAGES,
     board.PAGES,
     polls.PAGES,
     office.PAGES,

@@ -1,17 +1,18 @@
 """The desk's plain words for facts: officers read "2 days late", never a code or a score."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from core.dates import with_weekday, written
-from core.facts import Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
+from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
 from core.wants import Want
+from core.working_days import LONDON
 from web.door import house
 
 WORDS: Mapping[StrEnum, str] = {
@@ -66,6 +67,11 @@ def in_words(fact: StrEnum | None) -> str:
     return "" if fact is None else WORDS[fact]
 
 
+def ages(band: AgeBand | None) -> str:
+    """An age band, as people say it."""
+    return "" if band is None else band.value.replace("-", " to ")
+
+
 def due_words(due_on: date, today: date) -> str:
     """When an answer is due, as people say it."""
     left = (due_on - today).days
@@ -75,6 +81,20 @@ def due_words(due_on: date, today: date) -> str:
         return ("due today", "due tomorrow")[left]
     said = with_weekday(due_on)
     return "due " + said.removesuffix(f" {today.year}")
+
+
+def at_it_words(others: Sequence[str]) -> str:
+    """Who else has a view open, and what that means; empty where nobody has."""
+    if not others:
+        return ""
+    has = "has" if len(others) == 1 else "have"
+    return f"{' and '.join(others)} {has} this open. Whoever saves second is told what changed."
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment (UTC, naive) as people here say it: 12 January 2027 at 10:05."""
+    here = moment.replace(tzinfo=UTC).astimezone(LONDON)
+    return f"{written(here.date())} at {here:%H:%M}"
 
 
 def band(score: float) -> str:
@@ -126,7 +146,7 @@ def step_words(what: str) -> str:
 
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
-    *(in_words, written, due_words, band, count_words),
+    *(in_words, ages, written, moment_words, at_it_words, due_words, band, count_words),
     *(theme_names, spaced, step_words, label, capital, readable),
     *(language_name, needs_interpreter),
 )

@@ -1,93 +1,80 @@
-"""The queue: who waits for a person to read them, worry first, then the day an answer is due."""
+"""The inbox: who waits for a person to read them, sieved and paged by the books."""
 
-from collections import Counter
-from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from flask import render_template, request
 
-from core.facts import State, Voice
-from core.languages import NAMES, UNKNOWN, language_name, needs_interpreter
-from core.stories import QueueLine
-from services import desk
+from core import inbox
+from core.facts import AgeBand, Door, Kind, Permission, State, Voice
+from core.inbox import Sieve, sieve_of
+from core.languages import language_name
+from services import desk, desks
+from services.desk import InboxPage
 from web.door import house
 from web.officers.clock import today
-from web.officers.plain import in_words
+from web.officers.plain import ages, in_words
 from web.officers.session import officer
 
-PAGE = 50
-INTERPRETER, NEEDED = "interpreter", "Needs an interpreter"
-SPOKEN = {*NAMES, UNKNOWN}
-CHOICES = {
-    "voices": [(voice.value, in_words(voice)) for voice in Voice],
-    "states": [(state.value, in_words(state)) for state in State],
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """Which lines to show. Unknown values show everything, so that no link ever breaks."""
-
-    voice: str = ""
-    theme: str = ""
-    state: str = ""
-    language: str = ""
-
-    def keeps(self, line: QueueLine) -> bool:
-        """True where the line passes every filter that is set."""
-        named = house().themes().by_key.get(self.theme)
-        return (
-            (self.voice not in set(Voice) or line.voice == self.voice)
-            and (self.state not in set(State) or line.state == self.state)
-            and (named is None or named.name in line.theme_names)
-            and self._speaks(line.language)
-        )
-
-    def _speaks(self, language: str) -> bool:
-        if self.language == INTERPRETER:
-            return needs_interpreter(language)
-        return self.language not in SPOKEN or language == self.language
-
-    def chosen(self) -> dict[str, str]:
-        """The filters that are set, for links to the same view of the queue."""
-        return {name: value for name, value in asdict(self).items() if value}
+NEEDED = "Needs an interpreter"
+Choice = tuple[str, str, list[tuple[str, str]]]
+FIRST = ("voice", "state", "theme", "worry", "due")
 
 
 def sieve() -> Sieve:
     """The filters in this request's address."""
-    wanted = request.args
-    return Sieve(**{name.name: wanted.get(name.name, "") for name in fields(Sieve)})
+    return sieve_of(request.args, frozenset(house().themes().by_key))
+
+
+def kept() -> dict[str, Any]:
+    """The filters of this request, for the address of the next page."""
+    return dict(sieve().chosen())
 
 
 def queue() -> str:
-    """The queue's page."""
+    """The inbox's page."""
     chosen = sieve()
-    waiting = desk.waiting(house(), officer())
-    lines = [line for line in waiting if chosen.keeps(line)]
-    counted = {"shown": len(lines), "waiting": len(waiting), "sieve": chosen, "today": today()}
-    told = {**counted, **_languages(waiting, chosen.language), **_one_page(lines), **CHOICES}
-    told["themes"] = [(theme.key, theme.name) for theme in house().themes().themes]
-    return render_template("officers/queue.html", **told)
+    found = desk.look(house(), officer(), chosen, request.args.get("page", 1, type=int))
+    choices = _choices(found, chosen)
+    return render_template(
+        "officers/queue.html",
+        found=found,
+        sieve=chosen,
+        today=today(),
+        first=[one for one in choices if one[0] in FIRST],
+        more=[one for one in choices if one[0] not in FIRST],
+        more_set=[one for one in chosen.chosen() if one not in FIRST],
+        saved=desks.filters(house(), officer()),
+    )
 
 
-def _languages(waiting: tuple[QueueLine, ...], chosen: str) -> dict[str, object]:
-    """Which languages wait: to choose from, and how many views in each want an interpreter."""
-    many = Counter(line.language for line in waiting)
-    offered = sorted({*many, chosen} & SPOKEN, key=language_name)
-    wanted = sorted((code for code in many if needs_interpreter(code)), key=language_name)
-    return {
-        "languages": [(INTERPRETER, NEEDED), *((code, language_name(code)) for code in offered)],
-        "interpreters": [(language_name(code), many[code]) for code in wanted],
-    }
+def _choices(found: InboxPage, chosen: Sieve) -> list[Choice]:
+    """Every filter: its name, its label and what may be chosen."""
+    spoken = sorted({*found.languages, chosen.language} & inbox.SPOKEN, key=language_name)
+    spoken = [code for code in spoken if code != inbox.INTERPRETER]
+    told = [(inbox.INTERPRETER, NEEDED), *((code, language_name(code)) for code in spoken)]
+    return [
+        ("voice", "Who", [(one.value, in_words(one)) for one in Voice]),
+        ("state", "State", [*((s.value, in_words(s)) for s in State), ("closed", "Closed")]),
+        ("theme", "Theme", [(theme.key, theme.name) for theme in house().themes().themes]),
+        ("worry", "Worry", WORRY),
+        ("due", "Due", DUE),
+        ("owner", "In whose hands", OWNER),
+        ("unread", "Not read", UNREAD),
+        ("age", "Age", [(one.value, ages(one)) for one in AgeBand]),
+        ("language", "Language", told),
+        ("door", "Came by", [(one.value, in_words(one)) for one in Door]),
+        ("kind", "What it is", [(one.value, in_words(one)) for one in Kind]),
+        ("permission", "Quoting", [(one.value, in_words(one)) for one in Permission]),
+    ]
 
 
-def _one_page(lines: list[QueueLine]) -> dict[str, object]:
-    """The lines of the page that was asked for, and where it stands among the others."""
-    pages = max(1, -(-len(lines) // PAGE))
-    page = min(max(1, request.args.get("page", 1, type=int)), pages)
-    first = (page - 1) * PAGE
-    return {
-        "lines": lines[first : first + PAGE],
-        "first": first + 1,
-        "page": page,
-        "pages": pages,
-    }
+WORRY = [
+    ("raised", "Any worry"),
+    ("urgent", "Urgent"),
+    ("concern", "Worry"),
+    ("unread", "Not judged yet"),
+    ("none", "No sign found"),
+]
+DUE = [("late", "Late"), ("soon", "Within a week"), ("later", "Later")]
+OWNER = [("me", "Mine"), ("nobody", "Nobody's yet"), ("others", "Somebody else's")]
+UNREAD = [("me", "Not read by me"), ("nobody", "Not read by anybody")]

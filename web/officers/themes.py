@@ -8,14 +8,11 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from core.errors import SomebodyElseChanged
-from core.facts import State
 from services import desk, review
 from web.door import house
+from web.officers.queue import kept, sieve
 from web.officers.session import officer
 from web.officers.view import Typed, show
-
-# An answered view stays in the queue only while nobody has agreed its themes.
-UNDECIDED = (State.RECEIVED, State.READ, State.ANSWERED)
 
 
 class AgreeForm(FlaskForm):
@@ -51,8 +48,8 @@ def _trouble(message: str, chosen: tuple[str, ...], *, conflict: bool = False) -
 def _next(view_id: str) -> str:
     """Where to go after saving: the same view, or the first that nobody has decided."""
     if request.form.get("then") != "next":
-        return url_for("desk.view", view_id=view_id, _anchor="themes")
-    for line in desk.waiting(house(), officer()):
-        if line.view_id != view_id and line.state in UNDECIDED:
-            return url_for("desk.view", view_id=line.view_id)
-    return url_for("desk.queue")
+        return url_for("desk.view", view_id=view_id, _anchor="themes", **kept())
+    after = desk.next_undecided(house(), officer(), sieve(), view_id)
+    if after is not None:
+        return url_for("desk.view", view_id=after, **kept())
+    return url_for("desk.queue", **kept())

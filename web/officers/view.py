@@ -6,12 +6,13 @@ from flask import render_template
 
 from core.facts import ThemeScore
 from core.stories import OpenedView
-from services import review
+from services import desk, ownership, review
 from web.door import house
 from web.officers.clock import today
 from web.officers.marking import pieces, unmasked
 from web.officers.plain import LIKELY, MASK_TYPES
 from web.officers.policy import lets
+from web.officers.queue import kept, sieve
 from web.officers.session import officer
 
 
@@ -48,6 +49,10 @@ def show(view_id: str, typed: Typed) -> str:
         "offered": _offered(opened),
         "pieces": pieces(opened.words, opened.found, opened.masks, why),
         "unmasked": unmasked(opened.found, opened.masks),
+        "beside": desk.neighbours(house(), officer(), sieve(), view_id),
+        "colleagues": ownership.colleagues(house(), officer()),
+        "here": kept(),
+        "others": [f"{one.name} ({one.post})" for one in opened.attention.here],
     }
     return render_template("officers/view.html", **shown, **_known(opened))
 

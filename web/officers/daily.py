@@ -1,0 +1,16 @@
+"""The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
+
+from core.duties import GROUPS, READS_WORDS
+from web.officers import filters, here, owners, why
+from web.officers.policy import POST, Access, Page
+
+ONE = "/views/<view_id>"
+READ, GROUP = Access(READS_WORDS), Access(GROUPS)
+
+PAGES = (
+    Page(f"{ONE}/why", why.give_reason, READ, POST),
+    Page(f"{ONE}/owner", owners.set_owner, READ, POST),
+    Page(f"{ONE}/here", here.here, READ),
+    Page("/filters/save", filters.save_filter, READ, POST),
+    Page("/filters/forget", filters.forget_filter, READ, POST),
+)
