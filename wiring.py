@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from clock.waking import Waker
 from core.facts import Suggestions
@@ -11,6 +12,7 @@ from core.working_days import london_day
 from notices.mail import MailSender
 from notices.slack import SlackSender
 from services.house import PARTICIPATION, SAFEGUARDING, House, utc_now
+from services.learning import School
 from settings import Settings
 from settings.outward import MailSettings, SlackSettings
 from storage.store import open_store
@@ -21,6 +23,15 @@ log = logging.getLogger("heard.wiring")
 
 class TaggerMissing(RuntimeError):
     """Tagging did not load: intake keeps the words untagged and raises an alert."""
+
+
+class LiveReader(Reader, Protocol):
+    """The full reader with the school where it is taught."""
+
+    @property
+    def school(self) -> School:
+        """The versions that officers taught."""
+        ...
 
 
 class NoTagger:
@@ -73,15 +84,15 @@ def load_tagger() -> Tagger:
         return NoTagger()
 
 
-def load_reader() -> Reader | None:
+def load_reader() -> LiveReader | None:
     """The full reader, for the clock alone; None where it cannot be loaded, and the log says why.
 
     It takes a second or two and 90 MB, so the clock asks for it once its notices go out.
     """
     try:
-        from tagging import trained_tagger
+        from tagging import live_tagger
 
-        return trained_tagger(Path(MODELS))
+        return live_tagger(Path(MODELS))
     except Exception as trouble:  # noqa: BLE001 - notices go out with tagging broken, too
         log.error("full_reader_did_not_load: %s", type(trouble).__name__)
         return None

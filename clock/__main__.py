@@ -51,7 +51,9 @@ def main() -> int:
         duties.beat()
         print("The clock goes.", flush=True)
         os.environ.setdefault(*ONE_CORE)
-        duties.reading.take(wiring.load_reader())  # seconds: no notice waits for it
+        reader = wiring.load_reader()  # seconds: no notice waits for it
+        duties.reading.take(reader)
+        duties.schooling.school = reader.school if reader else None
         duties.beat()
         stop.wait()
         duties.reading.ending = True

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clock.reading import Reading
+from clock.schooling import Schooling
 from core.errors import HeardError
 from core.ports import Sender
 from services import health, outbox, sight, upkeep
@@ -23,11 +24,13 @@ class Duties:
     Args:
         senders: channel to the sender for it.
         reading: who gives words their second look.
+        schooling: where the machine learns what the desk asks for.
     """
 
     house: House
     senders: Mapping[str, Sender]
     reading: Reading = field(default_factory=Reading)
+    schooling: Schooling = field(default_factory=Schooling)
 
     def deliver(self) -> int:
         """Send what is due, round after round while something goes out; how many went out.
@@ -60,6 +63,10 @@ class Duties:
         if looked.raised:
             self.deliver()
         return looked.read
+
+    def go_to_school(self) -> None:
+        """Do what the desk asked of the machine."""
+        self.schooling.work(self.house, self.reading)
 
     def sweep(self) -> None:
         """Destroy keys that nothing came to use."""

@@ -49,6 +49,7 @@ class Engine:
             LOOK_AGAIN: lambda *_: self._duties.look_again(),
             "beat": lambda *_: self._duties.beat(),
             "match": lambda *_: self._duties.match(),
+            "school": lambda *_: self._duties.go_to_school(),
             "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
@@ -62,6 +63,7 @@ class Engine:
                 _schedule(LOOK_AGAIN, made[LOOK_AGAIN], EVERY_15_S),
                 _schedule("beat", made["beat"], EVERY_15_S),
                 _schedule("match", made["match"], EVERY_15_S),
+                _schedule("school", made["school"], EVERY_15_S),
                 _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
                 _schedule("forget", made["forget"], EVERY_10_MIN),
             ]

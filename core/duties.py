@@ -15,6 +15,7 @@ WRITES_BOARD = frozenset({Role.REVIEWER, Role.PARTICIPATION})
 PUBLISHES_BOARD = WRITES_BOARD
 ASKS_POLLS = frozenset({Role.PARTICIPATION})
 KEEPS_OFFICERS = frozenset({Role.ADMINISTRATOR})
+TEACHES = frozenset({Role.ADMINISTRATOR, Role.REVIEWER})
 
 
 def must_hold(officer: Officer, one_of: frozenset[Role]) -> None:

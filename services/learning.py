@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from core.duties import KEEPS_OFFICERS, must_hold
+from core.duties import TEACHES, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer
 from core.schooling import Lesson, Version
@@ -39,40 +39,51 @@ class School(Protocol):
         ...
 
 
-def retrain(house: House, school: School, by: Officer | None = None) -> Version:
+def retrain(
+    house: House, school: School, by: Officer | None = None, *, post: str = COMMAND
+) -> Version:
     """Teach the machine all that was agreed so far; refused where that would make it worse.
 
     Args:
-        by: the administrator who asked, or None for whoever runs the command.
+        by: the officer who asked, or None for whoever runs the command.
+        post: who asked, as the list of versions tells it.
 
     Raises:
         NothingAgreed: there is nothing to teach, and nothing taught that has to leave.
     """
     if by is not None:
-        must_hold(by, KEEPS_OFFICERS)
+        must_hold(by, TEACHES)
     with house.store.reading() as books:
         lessons = _lessons(books)
     if not lessons and not school.versions():
         raise NothingAgreed
     now = house.now().isoformat()
-    made = school.teach(lessons, asked_by=COMMAND if by is None else by.post, at=now)
+    made = school.teach(lessons, asked_by=post if by is None else by.post, at=now)
     _note(house, by, "machine refused" if made.refused else "machine taught", made.name)
+    mirror(house, school, made)
     return made
 
 
 def roll_back(house: House, school: School, name: str, by: Officer | None = None) -> None:
     """Go back to this version from now on. NotFound where it is not there or was changed."""
     if by is not None:
-        must_hold(by, KEEPS_OFFICERS)
+        must_hold(by, TEACHES)
     if not school.go_back(name):
         raise NotFound
     _note(house, by, "machine put back", name)
+    mirror(house, school)
+
+
+def mirror(house: House, school: School, made: Version | None = None) -> None:
+    """List at the desk what lies in the folder of versions, which is the truth."""
+    with house.store.transaction() as books:
+        books.schooling.mirror(school.versions(), made)
 
 
 def versions(school: School, by: Officer | None = None) -> tuple[Version, ...]:
     """Every version that can go live, newest first."""
     if by is not None:
-        must_hold(by, KEEPS_OFFICERS)
+        must_hold(by, TEACHES)
     return school.versions()
 
 

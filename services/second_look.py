@@ -54,27 +54,37 @@ def look_again(house: House, reader: Reader, most: int) -> Looked:
     Each view is kept in a transaction of its own, and read outside any: nobody at Send waits for
     it. What cannot be opened is passed over for good; where the reader fails it is tried again.
     """
+    return _look_at(house, reader, most, past=False)
+
+
+def look_back(house: House, reader: Reader, most: int) -> Looked:
+    """The same for every view, answered ones too: after the machine has learned, when asked for."""
+    return _look_at(house, reader, most, past=True)
+
+
+def _look_at(house: House, reader: Reader, most: int, *, past: bool) -> Looked:
     with house.store.reading() as books:
-        waiting = books.readings.lacking(reader.method, most)
-    ends = Counter(_look(house, reader, view_id) for view_id in waiting)
+        method = reader.method
+        waiting = books.readings.lacking(method, most, past=past)
+    ends = Counter(_look(house, reader, method, view_id) for view_id in waiting)
     if ends[_End.RAISED]:
         house.wake()
     return Looked(ends[_End.READ] + ends[_End.RAISED], ends[_End.RAISED], ends[_End.FAILED])
 
 
-def _look(house: House, reader: Reader, view_id: str) -> _End:
+def _look(house: House, reader: Reader, method: str, view_id: str) -> _End:
     try:
         said = _open(house, view_id)
         if said is None:
             return _End.LEFT
         read = house.themes().read
         seen = [read(suggest_safely(reader, text)) for text in (said.first, *said.later)]
-        if any(one.method != reader.method for one in seen):
+        if any(one.method != method for one in seen):
             return _End.FAILED
-        return _keep(house, reader, said, seen)
+        return _keep(house, method, said, seen)
     except KeyGone:
         with house.store.transaction() as books:
-            books.readings.tick_off(view_id, reader.method)
+            books.readings.tick_off(view_id, method)
         return _End.LEFT
 
 
@@ -89,21 +99,21 @@ def _open(house: House, view_id: str) -> _Said | None:
     return _Said(view, "\n".join((words, *(text for _, text in details))), later)
 
 
-def _keep(house: House, reader: Reader, said: _Said, seen: list[Suggestions]) -> _End:
+def _keep(house: House, method: str, said: _Said, seen: list[Suggestions]) -> _End:
     """Keep what was seen, unless the view moved on while it was read: the next round takes it."""
     worst = max(seen, key=lambda one: ORDER.index(one.worry))
     with house.store.transaction() as books:
         view = books.views.find(said.view.id, hold=True)
         if view is None or view.version != said.view.version:
             return _End.LEFT
-        if not books.readings.lacks(view.id, reader.method):
+        if not books.readings.lacks(view.id, method):
             return _End.LEFT
         if not books.themes.decisions(view.id):
             books.readings.suggest_anew(view, seen[0])
             books.themes.suggest(view.id, seen[0])
         raised = _heed(house, books, view, worst)
-        books.readings.tick_off(view.id, reader.method)
-        _audit(house, books, reader)
+        books.readings.tick_off(view.id, method)
+        _audit(house, books, method)
     return _End.RAISED if raised else _End.READ
 
 
@@ -118,9 +128,9 @@ def _heed(house: House, books: Books, view: View, worst: Suggestions) -> bool:
     return told
 
 
-def _audit(house: House, books: Books, reader: Reader) -> None:
+def _audit(house: House, books: Books, method: str) -> None:
     """One line that names no view: it comes so soon that it would tell who wrote when."""
     now = house.now()
     books.audit.append(
-        f"{london_day(now)} {london_half(now)}", "clock", "looked again", detail=reader.method
+        f"{london_day(now)} {london_half(now)}", "clock", "looked again", detail=method
     )

@@ -34,11 +34,15 @@ class Readings:
         self._connection = connection
         self._vault = vault
 
-    def lacking(self, reader: str, most: int) -> tuple[str, ...]:
-        """Up to `most` ids of open views that this reader has not read, the newest day first."""
+    def lacking(self, reader: str, most: int, *, past: bool = False) -> tuple[str, ...]:
+        """Up to `most` ids of views that this reader has not read, the newest day first.
+
+        Args:
+            past: answered views too, and not only the open ones.
+        """
         wanted = (
             sa.select(VIEW.id)
-            .where(VIEW.state.in_(OPEN), _unread_by(reader))
+            .where(sa.true() if past else VIEW.state.in_(OPEN), _unread_by(reader))
             .order_by(VIEW.received_on.desc(), VIEW.half.desc(), VIEW.id)
             .limit(most)
         )

@@ -29,6 +29,7 @@ from storage.polls import Polls
 from storage.readings import Readings
 from storage.register import Registers
 from storage.rollup import Rollup
+from storage.schooling import Schooling
 from storage.secrets import Secrets
 from storage.sight import Sight
 from storage.statements import Statements
@@ -75,6 +76,7 @@ class Books:
         self.agreements = Agreements(connection)
         self.corrections = Corrections(connection)
         self.readings = Readings(connection, vault)
+        self.schooling = Schooling(connection)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
         self.drafts = Drafts(connection, secrets)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tagging.encoder import Encoder, NoEncoder
 from tagging.lines import ManyTagger
+from tagging.live import LiveTagger
 from tagging.model import NoModel, load
 from tagging.tagger import CueTagger
 from tagging.trained import TrainedTagger
 
-__all__ = ["default_tagger", "quick_tagger", "trained_tagger"]
+__all__ = ["default_tagger", "live_tagger", "quick_tagger", "trained_tagger"]
 log = logging.getLogger("heard.tagging")
 
 
@@ -29,8 +30,17 @@ def default_tagger() -> ManyTagger:
         return CueTagger()
 
 
-def trained_tagger(learned: Path | None = None) -> TrainedTagger:
-    """Gives the trained tagger, for the clock, which says so where there is none.
+def trained_tagger() -> TrainedTagger:
+    """Gives the trained tagger as it was shipped.
+
+    Raises:
+        NoEncoder, NoModel: its files are not here, or are not the ones we know.
+    """
+    return TrainedTagger(Encoder(), load())
+
+
+def live_tagger(learned: Path) -> LiveTagger:
+    """Gives the trained tagger for the clock, which says so where there is none.
 
     Args:
         learned: the folder of versions that officers taught; the live one answers.
@@ -38,11 +48,7 @@ def trained_tagger(learned: Path | None = None) -> TrainedTagger:
     Raises:
         NoEncoder, NoModel: its files are not here, or are not the ones we know.
     """
-    if learned is None:
-        return TrainedTagger(Encoder(), load())
-    from tagging.school import School
-
-    return TrainedTagger(Encoder(), School(learned, ()).live_model())
+    return LiveTagger(learned)
 
 
 def quick_tagger() -> CueTagger:

@@ -40,10 +40,17 @@ class School:
     Args:
         folder: made where it is not there; for this Heard's own user alone.
         tuning: what each version is measured on.
+        encoder: one that is loaded already, so that there are not two.
     """
 
-    def __init__(self, folder: Path, tuning: Sequence[Labelled] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tuning: Sequence[Labelled] | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
         self._folder = folder
+        self._encoder = encoder
         self._tuning = read_folder(TUNING) if tuning is None else tuning
 
     def live(self) -> str:
@@ -87,7 +94,7 @@ class School:
     def teach(self, lessons: Sequence[Lesson], *, asked_by: str, at: str) -> Version:
         """Gives the version that these lessons teach: live now, or refused and not kept."""
         self._forget({one.mark for one in lessons})
-        encoder, before = Encoder(), self.live_model()
+        encoder, before = self._encoder or Encoder(), self.live_model()
         model, texts = _learned(lessons, encoder)
         model = self._tuned(model, encoder)
         name = f"{at[:10]}-{secrets.token_hex(4)}"

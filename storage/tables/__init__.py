@@ -9,6 +9,7 @@ from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
+from storage.tables.schooling import machine_job, machine_version
 from storage.tables.voices import (
     addition,
     agreed,
@@ -50,6 +51,8 @@ __all__ = [
     "draft",
     "edition",
     "keys",
+    "machine_job",
+    "machine_version",
     "mask",
     "message",
     "officer",

@@ -8,6 +8,7 @@ from web.officers import (
     catalogue,
     daily,
     everyday,
+    machine,
     office,
     plain,
     policy,
@@ -34,6 +35,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     polls.PAGES,
     office.PAGES,
     catalogue.PAGES,
+    machine.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)
