@@ -43,3 +43,15 @@ WRONG_HERE = Brake("wrong/", 60)
 WRONG_IN_ALL = Brake("wrong", 600)
 # Pressed by everybody together on one point or one poll; a class of thirty is no flood.
 PRESSED = Brake("pressed/", 120)
+
+
+def may_guess(here: int, in_all: int) -> bool:
+    """Whether a code is looked up, after so many wrong ones from here and from everybody.
+
+    Rationale: while somebody guesses from a thousand places, a first try from a place that never
+    guessed is still looked up. So the person who holds a code gets in at once, or ten minutes
+    after the guessing beside them stopped; and a code of 66 bits needs no more than this.
+    """
+    if here >= WRONG_HERE.most:
+        return False
+    return in_all < WRONG_IN_ALL.most or here == 0

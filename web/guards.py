@@ -6,14 +6,18 @@ counted under a keyed hash whose key is thrown away each day and lives in memory
 """
 
 import hmac
+import ipaddress
 import secrets
 from datetime import UTC, date, datetime
 
 from flask import Flask, Response, abort, request
 from flask_limiter import Limiter
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.wrappers import Response as AnyResponse
 
-from web.door import Hanging, hanging
+from core.marking import N_
+from web import keeping, mishaps
+from web.door import Hanging, hanging, mac
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -35,6 +39,9 @@ EVERY_PAGE = "600 per minute"
 FORM = "application/x-www-form-urlencoded"
 MOST_FIELDS = 200
 SENDING = "120 per minute; 600 per 10 minutes"
+# A field that no person sees. What fills in every field of a form is asked to press Send again.
+TRAP = "subject"
+TRAPPED = N_("Something went wrong. Nothing is lost. Please press Send again.")
 NEVER_SLOWED = frozenset({"static_file", "health.up", "health.ready"})
 
 
@@ -59,6 +66,23 @@ class _Visitors:
         return secrets.token_bytes(32) if alone else self._hung.key_for(f"visitors of {day}")
 
 
+def neighbourhood() -> str:
+    """A few bits of a keyed hash of where this visitor comes from; another one each day.
+
+    Rationale: 24 bits tell one place from another well enough to slow guesses, and each stands for
+    some 250 addresses, so that even with our key nobody can say which one it was. An address of the
+    new kind (IPv6) counts by its first half, for a phone changes the rest as it likes.
+    """
+    address = request.remote_addr or ""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        parsed = None
+    if parsed is not None and parsed.version == 6:
+        address = str(ipaddress.ip_network((parsed, 64), strict=False))
+    return mac(f"neighbourhood of {datetime.now(UTC).date()}", address)[:6]
+
+
 def fit(app: Flask, hung: Hanging) -> None:
     """Put the guards round the app."""
     app.config.update(
@@ -71,6 +95,7 @@ def fit(app: Flask, hung: Hanging) -> None:
     CSRFProtect(app)
     limiter = Limiter(_Visitors(hung).name_of_this_one, app=app, default_limits=[_most])
     limiter.request_filter(lambda: request.endpoint in NEVER_SLOWED)
+    app.before_request(_ask_machines_again)
     app.after_request(_add_headers)
 
 
@@ -82,6 +107,17 @@ def _refuse_crumbs() -> None:
     """Turn away a body of a million tiny fields before anything takes seconds to read it."""
     if request.mimetype == FORM and request.get_data(cache=True).count(b"&") > MOST_FIELDS:
         abort(400)
+
+
+def _ask_machines_again() -> AnyResponse | None:
+    """Show the form again, filled in, where the field that no person sees was filled in.
+
+    Rationale: a browser that fills in fields by itself must cost no child their words; a machine
+    that sends to everything fills the field in again, and is never let through.
+    """
+    if request.method != "POST" or not request.form.get(TRAP):
+        return None
+    return keeping.kept(TRAPPED, 400) or mishaps.page(400, *mishaps.PLAIN[400])
 
 
 def _add_headers(response: Response) -> Response:

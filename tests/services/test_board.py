@@ -12,6 +12,7 @@ from services import board, pinboard, polls
 from storage import tables
 from tests.services.people import officer, participation_worker
 
+ON_ONE = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 DRAFT = Draft("money", "We do not know what we can save.", Standing.DONE, "You get a leaflet.")
 
 
@@ -44,6 +45,7 @@ def test_nobody_sees_a_point_before_somebody_else_looked_at_it(house, writer, ot
     assert (shown.said, shown.support, shown.felt) == (DRAFT.said, None, Felt.NOT_AGREED)
 
 
+@ON_ONE
 def test_other_words_leave_the_board_until_somebody_else_looked(house, writer, other, point):
     board.rewrite(house, other, point, DRAFT, 2)
     assert pinboard.points(house) == ()
@@ -56,6 +58,7 @@ def test_other_words_leave_the_board_until_somebody_else_looked(house, writer, o
     assert pinboard.points(house) == ()
 
 
+@ON_ONE
 def test_who_may_not_write_the_board_does_not(house):
     administrator = officer(house, Role.ADMINISTRATOR)[0]
     for act in (board.entries, polls.polls):
@@ -76,6 +79,7 @@ def test_a_browser_counts_once_and_can_take_it_back(house, point):
     assert (shown.support, shown.mine) == (None, False)
 
 
+@ON_ONE
 def test_it_is_done_when_young_people_say_that_they_feel_it(house, point):
     for number in range(5):
         pinboard.say_felt(house, point, f"browser {number}", yes=False)
@@ -86,6 +90,7 @@ def test_it_is_done_when_young_people_say_that_they_feel_it(house, point):
     assert (shown.felt, shown.said_felt) == (Felt.AGREED, True)
 
 
+@ON_ONE
 def test_presses_of_one_browser_cannot_be_joined_up(house, writer, other, point):
     second = board.write(house, writer, DRAFT)
     board.publish(house, other, second, 1)
@@ -128,6 +133,7 @@ def test_a_poll_is_answered_once_a_browser_and_told_when_it_closes(house, writer
         polls.answer(house, poll_id, 0, "browser")
 
 
+@ON_ONE
 def test_an_empty_point_or_question_is_not_kept(house, writer):
     with pytest.raises(NothingSaid):
         board.write(house, writer, Draft("money", " ", Standing.WILL, "Something."))

@@ -7,12 +7,13 @@ from werkzeug.wrappers import Response
 
 from core.errors import HeardError, TakenBack, WrongCode
 from core.stories import Story
-from services import lookback
-from web import keeping, pocket
+from services import guesses, lookback
+from web import guards, keeping, pocket
 from web.door import house
 from web.keeping import Typed
 from web.public import take_back
 from web.public.journey import journey_of
+from web.tongue import told
 
 blueprint = Blueprint("look_back", __name__)
 
@@ -39,9 +40,9 @@ def open_with_code() -> Response:
     typed = keeping.typed_in(("code",))
     try:
         with suppress(TakenBack):
-            lookback.open_story(house(), typed["code"])
+            guesses.try_code(house(), typed["code"], guards.neighbourhood())
     except HeardError as error:
-        return _ask(typed, str(error), error.status)
+        return _ask(typed, told(error), error.status)
     answer = redirect(url_for("look_back.look_back"), 303)
     pocket.put(answer, pocket.OPENED, {"code": typed["code"]})
     return answer

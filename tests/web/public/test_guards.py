@@ -7,6 +7,7 @@ import re
 import pytest
 from flask import Flask
 
+from core.brakes import Brake
 from services import health
 from services.house import House
 from tests.web.public.conftest import HOME, Visitor
@@ -144,3 +145,24 @@ def test_style_comes_packed_and_small(visitor: Visitor) -> None:
     assert weight <= 27_000
     plain = visitor.browser.get(parts[0], base_url=HOME)
     assert "Content-Encoding" not in plain.headers
+
+
+def test_what_fills_in_the_field_that_nobody_sees_is_asked_to_send_again(visitor: Visitor) -> None:
+    page = visitor.send("/write", words="from a machine, or a helpful browser", subject="Offer")
+    assert page.status_code == 400
+    assert "Please press Send again." in page.text
+    assert "from a machine, or a helpful browser</textarea>" in page.text
+    again = visitor.post("/write", visitor.tokens(page) | {"words": "from a person"})
+    assert again.status_code == 303
+
+
+def test_guesses_at_codes_are_slowed_in_plain_words_and_the_code_stays_in_its_box(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.brakes.WRONG_HERE", Brake("wrong/", 2))
+    monkeypatch.setattr("services.guesses.WRONG_HERE", Brake("wrong/", 2))
+    guess = "abacus-ability-about-above-absorb-accent"
+    told = [visitor.send("/look-back", code=guess) for _ in range(3)]
+    assert [page.status_code for page in told] == [404, 404, 429]
+    assert "wait ten minutes" in told[-1].text
+    assert guess in told[-1].text
