@@ -8,6 +8,8 @@ from bench import (
     cold,
     crash,
     faults,
+    floods,
+    guessing,
     outward,
     points,
     siege,
@@ -34,6 +36,8 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "A5": [partial(points.a5, engine) for engine in ENGINES],
     "A9": [partial(cold.a9, engine) for engine in ENGINES],
     "B2": [partial(slack_forgeries.b2, engine) for engine in ENGINES],
+    "B8": [guessing.b8_bits, *(partial(guessing.b8_caps, engine) for engine in ENGINES)],
+    "B14": [floods.b14_school, floods.b14_flood, floods.b14_many],
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
 }
 

@@ -17,17 +17,20 @@ class Visitor:
 
     Args:
         port: where the server answers on 127.0.0.1.
+        headers: what its browser, or a proxy before the server, says with each request.
     """
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
     connection: HTTPConnection | None = None
 
     def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str]:
         """Status and body of one request. Raises OSError or HTTPException when it is cut off."""
         if self.connection is None:
             self.connection = HTTPConnection("127.0.0.1", self.port, timeout=15)
-        headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
+        cookies = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
+        headers = {**self.headers, "Cookie": cookies}
         if form is not None:
             headers["Content-Type"] = FORM
         try:
