@@ -136,7 +136,7 @@ def a2(engine: str) -> Proof:
         store = books()
         with store.reading() as ledgers:
             same = ledgers.rollup.total() == ledgers.rollup.recount()
-            kept = sum(n for cell, n in ledgers.rollup.total().items() if cell[2] == "received")
+            kept = sum(n for cell, n in ledgers.rollup.total().items() if cell.basis == "received")
         store.close()
     sent, good = sum(told.values()), told[303]
     return Proof(

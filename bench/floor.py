@@ -57,7 +57,8 @@ def _roll_up(connection: sa.Connection) -> None:
     roll = tables.rollup
     grown = connection.execute(sa.update(roll).values(n=roll.c.n + 1))
     if not grown.rowcount:
-        first = {"month": "x", "voice": "x", "basis": "x", "theme": "x", "n": 1}
+        names = "voice", "door", "band", "basis", "theme"
+        first = {"day": date(2026, 1, 1), **dict.fromkeys(names, "x"), "n": 1}
         connection.execute(sa.insert(roll).values(**first))
 
 

@@ -97,9 +97,14 @@ def _keep(
     books.themes.suggest(view_id, suggested)
     books.wants.ask(view_id, said.wants, arrival.received_on)
     books.threads.first_step(view_id, Step(RECEIVED, arrival.received_on))
-    month = f"{arrival.received_on:%Y-%m}"
-    cells = Counter({(month, str(said.voice), rollup.RECEIVED, rollup.ALL): 1})
-    if said.permission is Permission.COUNT_ONLY:
-        cells[(month, str(said.voice), rollup.ONLY_COUNT, rollup.ALL)] = 1
-    books.rollup.add(cells)
+    books.rollup.add(_counted(said, arrival))
     return view_id
+
+
+def _counted(said: Submission, arrival: Arrival) -> Counter[rollup.Cell]:
+    band = str(said.age_band or rollup.NO_BAND)
+    place = (arrival.received_on, str(said.voice), str(said.door), band)
+    cells = Counter({rollup.Cell(*place, rollup.RECEIVED, rollup.ALL): 1})
+    if said.permission is Permission.COUNT_ONLY:
+        cells[rollup.Cell(*place, rollup.ONLY_COUNT, rollup.ALL)] = 1
+    return cells

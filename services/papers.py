@@ -4,31 +4,16 @@ import hashlib
 
 from core.dates import written
 from core.duties import ISSUES_PAPERS, SEES_SUMMARY, must_hold
-from core.errors import HeardError
 from core.facts import Officer
 from core.questions import as_printed
 from core.stories import IN_PAPER, Step
-from core.summaries import PaperOrder, Period, ScrutinyPaper, Summary
+from core.summaries import PaperOrder, ScrutinyPaper, Summary
 from core.working_days import london_day
 from reports import scrutiny
 from services import sight
 from services.digest import summary_of
 from services.house import House
-from storage.store import Books
-
-
-class Overlaps(HeardError):
-    """An earlier paper speaks of some of the same days."""
-
-    status = 409
-
-    def __init__(self, known: Period) -> None:
-        days = f"{written(known.start)} to {written(known.end)}"
-        super().__init__(
-            f"A paper for {days} was issued. Choose those days, or days that do not overlap: "
-            "the difference of two papers could point at one person."
-        )
-
+from services.releases import freeze_in
 
 SAMPLE = "Sample, with made-up voices. "
 QUESTIONS = tuple(as_printed())
@@ -48,7 +33,7 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
     today = london_day(now)
     step = Step(IN_PAPER, today, written(order.meeting_on))
     with house.store.transaction() as books:
-        _refuse_overlap(books, order.period)
+        freeze_in(house, books, officer, order.period)
         summary = summary_of(house, books, order.period)
         document = scrutiny.write(_paper(house, order, summary))
         counted = books.themes.agreed_between(order.period.start, order.period.end)
@@ -63,15 +48,6 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
         )
         books.audit.append(now.isoformat(), officer.id, "paper issued", paper_id, digest)
     return document
-
-
-def _refuse_overlap(books: Books, period: Period) -> None:
-    """Two papers whose days differ a little would tell, by subtraction, what each one hides."""
-    for earlier, _, _ in books.papers.issued():
-        known = earlier.period
-        apart = period.end < known.start or known.end < period.start
-        if not apart and period != known:
-            raise Overlaps(known)
 
 
 def _paper(house: House, order: PaperOrder, summary: Summary) -> ScrutinyPaper:

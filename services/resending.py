@@ -106,6 +106,6 @@ def _keep(
 
 def _moved(view: View, said: Submission) -> Counter[rollup.Cell]:
     """How the count of "only count it" changes with the person's later choice."""
-    cell = (f"{view.received_on:%Y-%m}", str(view.voice), rollup.ONLY_COUNT, rollup.ALL)
+    cell = rollup.cell_of(view, rollup.ONLY_COUNT)
     before = view.permission is Permission.COUNT_ONLY
     return Counter({cell: int(said.permission is Permission.COUNT_ONLY) - int(before)})

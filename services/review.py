@@ -142,12 +142,11 @@ def _as_they_are_now(
 def _moved(
     view: View, before: tuple[str, ...], after: tuple[str, ...], first: bool
 ) -> Counter[rollup.Cell]:
-    month, voice = f"{view.received_on:%Y-%m}", str(view.voice)
     cells: Counter[rollup.Cell] = Counter()
     for key in set(after) - set(before):
-        cells[(month, voice, rollup.AGREED, key)] += 1
+        cells[rollup.cell_of(view, rollup.AGREED, key)] += 1
     for key in set(before) - set(after):
-        cells[(month, voice, rollup.AGREED, key)] -= 1
+        cells[rollup.cell_of(view, rollup.AGREED, key)] -= 1
     if first:
-        cells[(month, voice, rollup.REVIEWED, rollup.ALL)] += 1
+        cells[rollup.cell_of(view, rollup.REVIEWED)] += 1
     return cells

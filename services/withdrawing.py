@@ -57,12 +57,11 @@ def _must_be_read(view: View) -> bool:
 
 def _moved(books: Books, view: View) -> Counter[rollup.Cell]:
     """Every cell that counts this view, less one."""
-    month, voice = f"{view.received_on:%Y-%m}", str(view.voice)
-    cells: Counter[rollup.Cell] = Counter({(month, voice, rollup.RECEIVED, rollup.ALL): -1})
+    cells: Counter[rollup.Cell] = Counter({rollup.cell_of(view, rollup.RECEIVED): -1})
     if books.themes.decisions(view.id):
-        cells[(month, voice, rollup.REVIEWED, rollup.ALL)] = -1
+        cells[rollup.cell_of(view, rollup.REVIEWED)] = -1
     if view.permission is Permission.COUNT_ONLY:
-        cells[(month, voice, rollup.ONLY_COUNT, rollup.ALL)] = -1
+        cells[rollup.cell_of(view, rollup.ONLY_COUNT)] = -1
     for key in books.themes.agreed(view.id):
-        cells[(month, voice, rollup.AGREED, key)] = -1
+        cells[rollup.cell_of(view, rollup.AGREED, key)] = -1
     return cells

@@ -129,14 +129,12 @@ class Catalogue:
 
     def _moved(self, key: str, into: str, both: set[str]) -> Counter[rollup.Cell]:
         cells: Counter[rollup.Cell] = Counter()
-        wanted = sa.select(AGREED.view_id, VIEW.received_on, VIEW.voice).join(
-            tables.view, VIEW.id == AGREED.view_id
-        )
+        place = (VIEW.received_on, VIEW.voice, VIEW.door, VIEW.age_band)
+        wanted = sa.select(AGREED.view_id, *place).join(tables.view, VIEW.id == AGREED.view_id)
         for row in self._connection.execute(wanted.where(AGREED.theme == key)):
-            month = f"{row.received_on:%Y-%m}"
-            cells[(month, row.voice, rollup.AGREED, key)] -= 1
+            cells[rollup.cell_of(row, rollup.AGREED, key)] -= 1
             if row.view_id not in both:
-                cells[(month, row.voice, rollup.AGREED, into)] += 1
+                cells[rollup.cell_of(row, rollup.AGREED, into)] += 1
         return cells
 
     def _decide(self, view_ids: tuple[str, ...], **by: object) -> None:

@@ -1,70 +1,136 @@
-"""Counts that are kept as views move, so that a summary never has to recount."""
+"""Counts that are kept as views move, so that a summary never has to recount.
+
+A cell is a day, a voice, a door and an age band, with what is counted: views that were received,
+that a person reviewed, that asked to be counted only, or that carry an agreed theme.
+"""
 
 from collections import Counter
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
+from core.counting import AGREED, ALL, NO_BAND, ONLY_COUNT, RECEIVED, REVIEWED, Sort
+from core.facts import AgeBand, Door, Permission, Voice
 from storage import tables
 
+__all__ = [
+    "AGREED",
+    "ALL",
+    "NO_BAND",
+    "ONLY_COUNT",
+    "RECEIVED",
+    "REVIEWED",
+    "Cell",
+    "Rollup",
+    "cell_of",
+]
 ROLL = tables.rollup.c
-Cell = tuple[str, str, str, str]
-RECEIVED, REVIEWED, ONLY_COUNT, AGREED = "received", "reviewed", "only_count", "agreed"
-ALL = "*"
+
+
+class Cell(NamedTuple):
+    """What one count is of."""
+
+    day: date
+    voice: str
+    door: str
+    band: str
+    basis: str
+    theme: str
+
+
+NAMES = Cell._fields
+
+
+class Countable(Protocol):
+    """What a view or an arrival tells about where it is counted."""
+
+    @property
+    def received_on(self) -> date: ...
+    @property
+    def voice(self) -> Voice: ...
+    @property
+    def door(self) -> Door: ...
+    @property
+    def age_band(self) -> AgeBand | None: ...
+
+
+def cell_of(view: Countable, basis: str, theme: str = ALL) -> Cell:
+    """The cell in which this view is counted on that basis."""
+    band = str(view.age_band or NO_BAND)
+    return Cell(view.received_on, str(view.voice), str(view.door), band, basis, theme)
 
 
 def _grow(dialect: Any) -> Any:
     """The statement that adds to a cell, or makes it; only the dialects know it, not SQL."""
     statement = dialect.insert(tables.rollup)
     return statement.on_conflict_do_update(
-        index_elements=["month", "voice", "basis", "theme"],
-        set_={"n": ROLL.n + statement.excluded.n},
+        index_elements=[*NAMES], set_={"n": ROLL.n + statement.excluded.n}
     )
 
 
 GROW = {"postgresql": _grow(postgresql), "sqlite": _grow(sqlite)}
+SUMS = (
+    sa.select(ROLL.voice, ROLL.door, ROLL.band, ROLL.basis, ROLL.theme, sa.func.sum(ROLL.n))
+    .where(ROLL.day.between(sa.bindparam("start"), sa.bindparam("end")))
+    .group_by(ROLL.voice, ROLL.door, ROLL.band, ROLL.basis, ROLL.theme)
+)
 
 
 class Rollup:
-    """Views by month, voice, basis (received, reviewed, only_count, agreed) and theme."""
+    """Views by day, voice, door, age band, basis and theme."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, cells: Counter[Cell]) -> None:
         """Add to cells; always in one order, so that two writers never wait for each other."""
-        rows = [
-            dict(zip(("month", "voice", "basis", "theme"), cell, strict=True), n=n)
-            for cell, n in sorted(cells.items())
-            if n
-        ]
+        rows = [{**cell._asdict(), "n": n} for cell, n in sorted(cells.items()) if n]
         if not rows:
             return
         self._connection.execute(GROW[self._connection.dialect.name], rows)
 
+    def between(self, start: date, end: date) -> Counter[Sort]:
+        """The cells of a span of days, both included, added up over its days."""
+        rows = self._connection.execute(SUMS, {"start": start, "end": end})
+        return Counter({Sort(*row[:5]): int(row[5]) for row in rows if row[5]})
+
+    def of_views(self, view_ids: frozenset[str], start: date, end: date) -> Counter[Sort]:
+        """What these views add to the cells of a span of days."""
+        counted: Counter[Sort] = Counter()
+        if not view_ids:
+            return counted
+        views = tables.view.c
+        mine = sa.and_(views.id.in_(view_ids), views.received_on.between(start, end))
+        for cell, n in self._counted(mine).items():
+            counted[Sort(*cell[1:])] += n
+        return counted
+
     def total(self) -> Counter[Cell]:
         """Every cell that is not zero."""
         rows = self._connection.execute(sa.select(tables.rollup).where(ROLL.n != 0))
-        return Counter({(r.month, r.voice, r.basis, r.theme): r.n for r in rows})
+        return Counter({Cell(*row[:6]): row[6] for row in rows})
 
     def recount(self) -> Counter[Cell]:
         """The same, counted afresh from the views themselves."""
+        return self._counted(sa.true())
+
+    def _counted(self, which: sa.ColumnElement[bool]) -> Counter[Cell]:
         counted: Counter[Cell] = Counter()
         views = tables.view.c
         grouped = sa.select(tables.decision.c.view_id).distinct()
-        wanted = sa.select(
-            views.received_on, views.voice, views.permission, views.id.in_(grouped).label("done")
-        )
-        for row in self._connection.execute(wanted):
-            month = f"{row.received_on:%Y-%m}"
-            counted[(month, row.voice, RECEIVED, ALL)] += 1
-            counted[(month, row.voice, REVIEWED, ALL)] += int(row.done)
-            counted[(month, row.voice, ONLY_COUNT, ALL)] += int(row.permission == "count_only")
-        pairs = sa.select(views.received_on, views.voice, tables.agreed.c.theme).join(
+        place = (views.received_on, views.voice, views.door, views.age_band)
+        wanted = sa.select(*place, views.permission, views.id.in_(grouped).label("done"))
+        for row in self._connection.execute(wanted.where(which)):
+            counted[cell_of(row, RECEIVED)] += 1
+            counted[cell_of(row, REVIEWED)] += int(row.done)
+            only = row.permission == Permission.COUNT_ONLY
+            counted[cell_of(row, ONLY_COUNT)] += int(only)
+        pairs = sa.select(*place, tables.agreed.c.theme).join(
             tables.view, views.id == tables.agreed.c.view_id
         )
-        for row in self._connection.execute(pairs):
-            counted[(f"{row.received_on:%Y-%m}", row.voice, AGREED, row.theme)] += 1
+        for row in self._connection.execute(pairs.where(which)):
+            counted[cell_of(row, AGREED, row.theme)] += 1
         return Counter({cell: n for cell, n in counted.items() if n})

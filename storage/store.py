@@ -28,6 +28,7 @@ from storage.papers import Papers
 from storage.polls import Polls
 from storage.readings import Readings
 from storage.register import Registers
+from storage.releases import Releases
 from storage.rollup import Rollup
 from storage.schooling import Schooling
 from storage.secrets import Secrets
@@ -87,6 +88,7 @@ class Books:
         self.officers = Officers(connection, secrets)
         self.statements = Statements(connection)
         self.papers = Papers(connection)
+        self.releases = Releases(connection)
         self.pulse = Pulse(connection)
         self.board = Board(connection, secrets)
         self.brakes = Brakes(connection)

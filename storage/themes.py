@@ -6,10 +6,18 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from core.counting import EVERYTHING, Slice
 from core.facts import Suggestions, ThemeScore, Voice
+from core.releases import DID_NOT_SAY as NO_FACE
 from core.stories import ThemeDecision
 from storage import tables
 from storage.secrets import new_id
+
+
+def _asked(one: Slice) -> list[tuple[str, object]]:
+    wanted: list[tuple[str, object]] = [("door", one.door), ("age_band", one.band)]
+    return [(name, value) for name, value in wanted if value is not None]
+
 
 SUGGEST = sa.insert(tables.suggestion)
 
@@ -92,6 +100,24 @@ class Themes:
             .where(views.received_on.between(start, end))
         )
         return tuple((r.id, Voice(r.voice), r.theme) for r in self._connection.execute(wanted))
+
+    def faces(
+        self, start: date, end: date, one: Slice = EVERYTHING, without: frozenset[str] = frozenset()
+    ) -> dict[tuple[str, str], int]:
+        """How many young people's views of these days carry a theme and a face ("-" for none)."""
+        if one.voice is Voice.PRACTITIONER:
+            return {}
+        views, mine = tables.view.c, tables.agreed.c
+        face = sa.func.coalesce(views.face, NO_FACE)
+        wanted = (
+            sa.select(mine.theme, face, sa.func.count())
+            .join(tables.view, views.id == mine.view_id)
+            .where(views.received_on.between(start, end), views.voice == Voice.YOUNG_PERSON)
+            .where(*(getattr(views, name) == value for name, value in _asked(one)))
+            .where(views.id.not_in(without))
+            .group_by(mine.theme, face)
+        )
+        return {(row[0], row[1]): row[2] for row in self._connection.execute(wanted)}
 
     def decided(self, view_ids: Iterable[str]) -> set[str]:
         """Those of these views that a person grouped, if only under no theme at all."""

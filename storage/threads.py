@@ -79,6 +79,18 @@ class Threads:
         key = self._vault.key(view.key_id) if rows else b""
         return tuple(Message(unseal(key, r.words, r.id), r.on, r.from_us) for r in rows)
 
+    def further(self, start: date, end: date) -> int:
+        """How many messages and additions people sent in these days after their first words."""
+        said, more = tables.message.c, tables.addition.c
+        theirs = sa.and_(said.on.between(start, end), sa.not_(said.from_us))
+        messages = sa.select(sa.func.count()).select_from(tables.message).where(theirs)
+        additions = (
+            sa.select(sa.func.count())
+            .select_from(tables.addition)
+            .where(more.on.between(start, end))
+        )
+        return sum(int(self._connection.execute(one).scalar_one()) for one in (messages, additions))
+
     def note(self, view: View, step: Step) -> None:
         """Something happened to this view. The same step on the same day is noted once."""
         if step in self.steps(view):

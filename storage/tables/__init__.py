@@ -9,6 +9,7 @@ from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
+from storage.tables.releases import known_total, release
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.voices import (
     addition,
@@ -51,6 +52,7 @@ __all__ = [
     "draft",
     "edition",
     "keys",
+    "known_total",
     "machine_job",
     "machine_version",
     "mask",
@@ -66,6 +68,7 @@ __all__ = [
     "preference",
     "record_key",
     "register",
+    "release",
     "rollup",
     "saved_filter",
     "sentence",

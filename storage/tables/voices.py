@@ -44,6 +44,12 @@ sa.Index(
     *(view.c[name] for name in ("permission", "received_on", "state", "worry", "language")),
     *(view.c[name] for name in ("asked_for_help", "owner_id", "key_id")),
 )
+sa.Index(
+    "ix_view_quotable",
+    view.c.received_on,
+    sqlite_where=sa.text("cleared"),
+    postgresql_where=sa.text("cleared"),
+)
 addition = unordered(
     "addition", id_(), of_view(), need("words", sa.LargeBinary), need("on", sa.Date)
 )
@@ -60,6 +66,12 @@ message = unordered(
     need("on", sa.Date),
     sa.Column("officer_id", ID),
     sa.Column("once_mac", sa.LargeBinary, unique=True),
+)
+sa.Index(
+    "ix_message_theirs",
+    message.c.on,
+    sqlite_where=sa.text("not from_us"),
+    postgresql_where=sa.text("not from_us"),
 )
 step = unordered(
     "step",
@@ -113,8 +125,10 @@ taken_back = unordered(
 )
 rollup = unordered(
     "rollup",
-    sa.Column("month", sa.String(7), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
     sa.Column("voice", WORD, primary_key=True),
+    sa.Column("door", WORD, primary_key=True),
+    sa.Column("band", WORD, primary_key=True),
     sa.Column("basis", WORD, primary_key=True),
     sa.Column("theme", WORD, primary_key=True),
     need("n", sa.Integer),

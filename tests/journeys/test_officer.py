@@ -31,7 +31,9 @@ def address(app) -> Iterator[str]:
 
 @pytest.fixture
 def views(tell) -> dict[str, desk.Told]:
-    """Six on school, one with a name in it, one urgent."""
+    """Six on school, one with a name in it, one urgent, and five on something else."""
+    for number in range(5):
+        tell(f"I like my room, number {number}.")
     for number in range(5):
         tell(f"The bus to school is late, number {number}.", permission=Permission.EVERYONE)
     who = Who(Openness.CONTACT, "Jay", "07700 900123")

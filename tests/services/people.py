@@ -55,6 +55,11 @@ def grouped(house, by, keys, **changes):
     return view_id, receipt
 
 
+def five_others(house, by, voice=Voice.YOUNG_PERSON):
+    """Five who speak of something else: where everybody says one thing, its number is hidden."""
+    return {grouped(house, by, ("education",), voice=voice)[0] for _ in range(5)}
+
+
 def quotable(house, by, keys, **changes):
     """The same, with each "Kayleigh" at the start masked, and cleared for quoting."""
     view_id, receipt = grouped(house, by, keys, **changes)

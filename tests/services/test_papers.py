@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from core.differencing import Overlaps
 from core.errors import NotAllowed
 from core.facts import Permission, PersonalDetail, Role, Suggestions, Voice, Worry
 from core.summaries import Count, PaperOrder, Period
 from services import digest, lookback, papers, redaction
-from tests.services.people import grouped, officer, participation_worker, quotable
+from tests.services.people import five_others, grouped, officer, participation_worker, quotable
 
 PERIOD = Period(date(2027, 1, 1), date(2027, 3, 31))
 ORDER = PaperOrder(PERIOD, date(2027, 4, 13), "4a")
@@ -36,6 +37,7 @@ def line(summary, key):
 
 def test_four_are_hidden_and_five_are_shown(house):
     by = participation_worker(house)
+    five_others(house, by)
     for _ in range(4):
         grouped(house, by, ("money",))
     assert line(digest.summarise(house, by, PERIOD), "money").young_people == Count(None, 5)
@@ -56,6 +58,7 @@ def test_a_small_rest_is_hidden_too(house):
 
 def test_only_what_everyone_may_see_and_a_person_cleared_is_quoted(house):
     by = participation_worker(house)
+    five_others(house, by)
     for permission in Permission:
         for _ in range(3):
             words = f"Kayleigh says {permission.value} is fine."
@@ -83,6 +86,7 @@ def test_a_theme_under_the_limit_carries_no_quote(house):
 
 def test_practitioners_are_counted_apart(house):
     by = participation_worker(house)
+    five_others(house, by, Voice.PRACTITIONER)
     for _ in range(6):
         grouped(house, by, ("workforce_caseloads",), voice=Voice.PRACTITIONER)
     shown = line(digest.summarise(house, by, PERIOD), "workforce_caseloads")
@@ -101,6 +105,7 @@ def test_the_person_sees_that_their_view_is_in_the_paper(house):
 def test_the_word_file_names_no_person_and_dates_are_written_out(house):
     docx = pytest.importorskip("docx")
     by = participation_worker(house)
+    five_others(house, by)
     for _ in range(5):
         quotable(house, by, ("money",), words="Kayleigh keeps my pocket money.")
     text = "\n".join(
@@ -124,8 +129,8 @@ def test_days_that_overlap_an_issued_paper_are_refused(house):
     by = participation_worker(house)
     papers.issue(house, by, ORDER)
     papers.issue(house, by, ORDER)
-    later = Period(date(2027, 1, 2), date(2027, 3, 31))
-    with pytest.raises(papers.Overlaps):
+    later = Period(date(2027, 1, 2), date(2027, 4, 30))
+    with pytest.raises(Overlaps):
         papers.issue(house, by, replace(ORDER, period=later))
     following = Period(date(2027, 4, 1), date(2027, 6, 30))
     assert papers.issue(house, by, replace(ORDER, period=following))

@@ -1,0 +1,83 @@
+"""Frozen numbers: all that anybody and anything sees who may not read the words."""
+
+from collections.abc import Mapping
+
+from core.differencing import Asked, guarded
+from core.duties import ISSUES_PAPERS, SEES_RELEASES, must_hold
+from core.errors import NotFound
+from core.facts import Officer
+from core.releases import Release, cells_of, sums_of
+from core.summaries import Count, Period
+from core.working_days import london_day
+from services import sight
+from services.house import House
+from storage.store import Books
+
+
+def freeze(house: House, officer: Officer, period: Period) -> Release:
+    """The release of these days: the one that there is, or a new one that is safe beside all.
+
+    Raises:
+        Overlaps, CannotProtect: a difference could point at a person; nothing was published.
+    """
+    must_hold(officer, ISSUES_PAPERS)
+    with house.store.transaction() as books:
+        return freeze_in(house, books, officer, period)
+
+
+def freeze_in(house: House, books: Books, officer: Officer, period: Period) -> Release:
+    """The same, within a transaction that is open already."""
+    earlier = books.releases.all()
+    known = next((one for one in earlier if one.period == period), None)
+    if known is not None:
+        return known
+    counts = would_be(house, books, period, earlier)
+    now = house.now()
+    made = books.releases.add(
+        period,
+        counts,
+        threshold=house.rules.threshold,
+        officer_id=officer.id,
+        on=london_day(now),
+    )
+    books.audit.append(now.isoformat(), officer.id, "release frozen", made.id, made.sha256)
+    return made
+
+
+def counts_of(house: House, books: Books, period: Period) -> Mapping[str, Count]:
+    """The numbers of these days: as they were frozen, or as they would be frozen now."""
+    earlier = books.releases.all()
+    known = next((one for one in earlier if one.period == period), None)
+    return known.counts if known else would_be(house, books, period, earlier)
+
+
+def would_be(
+    house: House, books: Books, period: Period, earlier: tuple[Release, ...]
+) -> dict[str, Count]:
+    """What a release of these days would print beside those that were published."""
+    keys, kept = tuple(house.themes().known), sight.counted_nowhere(books)
+
+    def look(days: Period) -> dict[str, int]:
+        sorts = books.rollup.between(days.start, days.end)
+        sorts.subtract(books.rollup.of_views(kept, days.start, days.end))
+        faces = books.themes.faces(days.start, days.end, without=kept)
+        return cells_of(sorts, faces, keys)
+
+    return guarded(Asked(period, look, sums_of(keys)), earlier, house.rules.threshold)
+
+
+def published(house: House, officer: Officer) -> tuple[Release, ...]:
+    """Every release, for every officer of the desk."""
+    must_hold(officer, SEES_RELEASES)
+    with house.store.reading() as books:
+        return books.releases.all()
+
+
+def find(house: House, officer: Officer, release_id: str) -> tuple[Release, bool]:
+    """One release, and whether what is kept still has the hash that was printed."""
+    must_hold(officer, SEES_RELEASES)
+    with house.store.reading() as books:
+        found = books.releases.find(release_id)
+        if found is None:
+            raise NotFound
+        return found, books.releases.holds(release_id)
