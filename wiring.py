@@ -11,7 +11,7 @@ from core.ports import Reader, Sender, Tagger
 from core.working_days import london_day
 from notices.mail import MailSender
 from notices.slack import SlackSender
-from services.house import PARTICIPATION, SAFEGUARDING, House, utc_now
+from services.house import PARTICIPATION, SAFEGUARDING, WRITER, House, utc_now
 from services.learning import School
 from settings import Settings
 from settings.outward import MailSettings, SlackSettings
@@ -106,6 +106,8 @@ def build_senders(settings: Settings) -> dict[str, Sender]:
         PARTICIPATION: (slack.participation_channel, mail.participation),
     }
     senders: dict[str, Sender] = {}
+    if slack.mode != "off":
+        senders[f"{WRITER}/slack"] = _slack_sender(slack, "")
     for audience, (channel, addresses) in places.items():
         if slack.mode != "off" and channel:
             senders[f"{audience}/slack"] = _slack_sender(slack, channel)

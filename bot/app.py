@@ -6,14 +6,17 @@ from slack_sdk import WebClient
 
 from bot.blocks import WEB_FORM
 from bot.concern import Concerns
-from bot.fields import ALERT, CONCERN, FIRST, SAY
+from bot.fields import ALERT, CODE, CONCERN, FIRST, SAY, STORY
 from bot.haste import Hands
-from bot.home import OPEN_FORM, home_tab
+from bot.home import LOOK_BACK, OPEN_FORM, home_tab
+from bot.looking_back import LookingBack
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
 from bot.silence import quiet_logger
+from bot.story import TAKE_BACK
 from bot.surprises import explain_surprise, follow_link
 from bot.workspace import SlackSettings
+from core.presses import OPEN_MINE
 from services.house import House
 
 COMMAND = "/heard"
@@ -25,7 +28,9 @@ def build_app(house: House, slack: SlackSettings) -> App:
     """The Bolt app, with every listener and no network call; fails where a set text is too long."""
     _try_out(house, slack)
     app = _empty_app(slack)
-    _raise_concerns(app, Concerns(house, slack, Hands()))
+    hands = Hands()
+    _raise_concerns(app, Concerns(house, slack, hands))
+    _look_back(app, LookingBack(house, slack, hands))
     app.action(WEB_FORM)(follow_link)
     app.error(explain_surprise)
     return app
@@ -47,7 +52,15 @@ def _raise_concerns(app: App, concerns: Concerns) -> None:
     app.view(SAY)(concerns.look_over)
     app.view(CONCERN)(concerns.take_concern)
     app.view(ALERT)(concerns.take_alert)
-    app.event("app_home_opened")(concerns.show_home)
+
+
+def _look_back(app: App, looking: LookingBack) -> None:
+    app.event("app_home_opened")(looking.show_home)
+    app.action(LOOK_BACK)(looking.ask_code)
+    app.view(CODE)(looking.open_with_code)
+    app.action(OPEN_MINE)(looking.open_own)
+    app.view(STORY)(looking.say_more)
+    app.action(TAKE_BACK)(looking.take_back)
 
 
 def _empty_app(slack: SlackSettings) -> App:

@@ -11,10 +11,9 @@ from bot import submission
 from bot.check import check_modal
 from bot.fields import KIND, RISK, TYPED, WORDS, YES
 from bot.haste import Hands
-from bot.home import home_tab
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
-from bot.opening import open_modal, publish
+from bot.opening import open_modal
 from bot.receipt import receipt_modal
 from bot.workspace import SlackSettings
 from core.errors import HeardError, NothingSaid
@@ -40,11 +39,6 @@ class Concerns:
         typed = bool(body.get("command") and body.get("text"))
         view = first_modal(self._house.council, self._slack, typed_in_command=typed)
         return open_modal(ack, body, client, view)
-
-    def show_home(self, event: View, client: WebClient) -> None:
-        """Put the page on the Home tab of whoever opened it."""
-        if event.get("tab") == "home":
-            publish(client, event["user"], home_tab(self._house.council, self._slack))
 
     def go_on(self, ack: Ack, view: View) -> BoltResponse:
         """From the first step to who to ring, or to the questions."""

@@ -27,6 +27,10 @@ class Hands:
             started.cancel()
             return otherwise
 
+    def later(self, verb: Callable[[], None]) -> None:
+        """Do it after Slack has its answer; the verb says itself what came of it."""
+        self._pool.submit(verb)
+
     def do(self, verb: Callable[[], Told]) -> Told:
         """What the verb says, or NotSaved when it has not answered in time.
 

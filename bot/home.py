@@ -1,31 +1,62 @@
-"""The Home tab: what this is, how to raise a concern, where help is. The same for everybody."""
+"""The Home tab: what this is, how to raise a concern, and what somebody sent with their name.
 
+Slack shows it to that person alone. What was sent without a name is not on it and cannot be:
+nothing that Heard keeps says whose it is.
+"""
+
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import ActionsBlock, ButtonElement
+from slack_sdk.models.blocks import Block, SectionBlock
 from slack_sdk.models.views import View
 
-from bot.blocks import heading, help_lines, link_to_web_form, plain, say
+from bot.blocks import heading, help_lines, link_to_web_form, plain, press, row, say
 from bot.fields import SAMPLE
+from bot.telling import happened
 from bot.workspace import SlackSettings
 from core.council import Council
+from core.dates import written
+from core.facts import Kind
+from core.mine import Mine
+from core.presses import OPEN_MINE
 
-OPEN_FORM = "open_form"
+OPEN_FORM, LOOK_BACK = "open_form", "look_back"
+MOST_SHOWN = 20
 
 
-def home_tab(council: Council, slack: SlackSettings) -> dict[str, Any]:
-    """The page as Slack wants it. Nothing personal: it would show on a shared screen."""
-    button = ButtonElement(
-        action_id=OPEN_FORM, text=plain("Raise a concern or good news"), style="primary"
-    )
-    blocks = [
+def home_tab(
+    council: Council,
+    slack: SlackSettings,
+    mine: Sequence[Mine] | None = (),
+    more: Iterable[Block] = (),
+) -> dict[str, Any]:
+    """The page as Slack wants it.
+
+    Args:
+        mine: what this person sent with their name; None where it cannot be read just now.
+        more: blocks that come before the rest.
+    """
+    blocks = [*_welcome(council), *more, *_theirs(mine), *_last(council, slack)]
+    return dict(View(type="home", blocks=blocks).to_dict())
+
+
+def _welcome(council: Council) -> list[Block]:
+    return [
         *([say(SAMPLE)] if council.is_sample else []),
         heading("Heard"),
         say(
             f"Tell {council.name} what works and what does not for the children it cares for. "
             f"Who reads it: {council.readers}. You get a code, and a date for our answer."
         ),
-        ActionsBlock(elements=[button]),
+        row(
+            press(OPEN_FORM, "Raise a concern or good news", style="primary"),
+            press(LOOK_BACK, "Look back with a code"),
+        ),
+    ]
+
+
+def _last(council: Council, slack: SlackSettings) -> list[Block]:
+    return [
         link_to_web_form(
             "Slack is not fully private. The web form asks the same and is more private.",
             slack.web_form,
@@ -37,4 +68,36 @@ def home_tab(council: Council, slack: SlackSettings) -> dict[str, Any]:
         heading("If a child could be hurt, phone now"),
         say(help_lines(council)),
     ]
-    return dict(View(type="home", blocks=blocks).to_dict())
+
+
+def _theirs(mine: Sequence[Mine] | None) -> list[Block]:
+    if mine is None:
+        return [say("We cannot open your concerns just now. Come back to this tab in a minute.")]
+    if not mine:
+        return [say(WITHOUT_NAME)]
+    rest = len(mine) - MOST_SHOWN
+    return [
+        heading("What you sent with your name"),
+        say("Only you see this part. Your words are not on it."),
+        *(_one(one) for one in mine[:MOST_SHOWN]),
+        *([say(f"And {rest} older ones.")] if rest > 0 else []),
+        say(WITHOUT_NAME),
+    ]
+
+
+WITHOUT_NAME = (
+    "What was sent without a name is never on this page: Heard does not know whose it is. Its "
+    "code shows how it goes."
+)
+
+
+def _one(mine: Mine) -> Block:
+    kind = "Good news" if mine.kind is Kind.GOOD_NEWS else "A concern"
+    about = f" about {', '.join(mine.theme_names)}" if mine.theme_names else ""
+    lines = [
+        f"{kind}{about}, sent on {written(mine.received_on)}",
+        *(f"• {line}" for line in happened(mine.steps)),
+        *(() if mine.answers else (f"• Look for our answer from {written(mine.due_on)}.",)),
+    ]
+    button = press(OPEN_MINE, "Read our answer" if mine.answers else "Open", value=mine.view_id)
+    return SectionBlock(text=plain("\n".join(lines)), accessory=button)

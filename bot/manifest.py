@@ -5,7 +5,7 @@ from typing import Any
 from bot.app import COMMAND, SHORTCUT
 from bot.http import PATH
 
-SCOPES = ("chat:write", "commands")
+SCOPES = ("chat:write", "commands", "im:write")
 EVENTS = ("app_home_opened",)
 
 

@@ -13,6 +13,7 @@ class Memory:
     Args:
         rounds: how often the words were looked over.
         code: a word code, while its story is open.
+        mine: the view of which whoever presses may see the story.
     """
 
     risk: str = ""
@@ -20,6 +21,7 @@ class Memory:
     area: str = ""
     rounds: int = 0
     code: str = ""
+    mine: str = ""
 
     def written(self) -> str:
         """As Slack keeps it: what is not set is left out."""

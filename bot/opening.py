@@ -23,6 +23,14 @@ def open_modal(
     return ack()
 
 
+def replace_modal(client: WebClient, view_id: str, view: dict[str, Any]) -> None:
+    """Put another view in a window that is open."""
+    try:
+        client.views_update(view_id=view_id, view=view)
+    except (SlackClientError, OSError) as error:
+        LOG.warning("The window did not change: %s", type(error).__name__)
+
+
 def publish(client: WebClient, user_id: str, view: dict[str, Any]) -> None:
     """Put the page on somebody's Home tab."""
     try:

@@ -54,6 +54,7 @@ def read_submission(body: Mapping[str, Any], themes: ThemeList = SHIPPED) -> Sub
         topic=themes.current(said.get(AREA, "")),
         permission=_choice(Permission, said.get(QUOTE), Permission.COUNT_ONLY),
         who=_who(body) if handling else Who(),
+        writer=writer_of(body) if handling else "",
         asked_for_help=YES in (memory.risk, said.get(RISK)) or view.get("callback_id") == ALERT,
         details=tuple(details),
     )
@@ -68,6 +69,12 @@ def without_ticked(view: Mapping[str, Any]) -> dict[str, str]:
     """The answers, with each detail replaced that the person ticked."""
     said, chosen = answers(view), ticked(view)
     return said | {name: replaced(said[name], chosen) for name in TYPED if said.get(name)}
+
+
+def writer_of(body: Mapping[str, Any]) -> str:
+    """Who presses, as team and user: to be kept only of those who give their name."""
+    team, user = body.get("team") or {}, body["user"]
+    return f"{team.get('id') or user.get('team_id')}/{user['id']}"
 
 
 def _who(body: Mapping[str, Any]) -> Who:
@@ -95,6 +102,12 @@ def answers(view: Mapping[str, Any]) -> dict[str, str]:
             if isinstance(text, str):
                 found[block_id] = text
     return found if found.get(WORDS) else dict(_stood_there(view)) | found
+
+
+def typed_in(view: Mapping[str, Any], name: str) -> tuple[str, str]:
+    """The one box whose name begins so, and what was typed in it."""
+    found = {box: text for box, text in answers(view).items() if box.partition(".")[0] == name}
+    return next(iter(found.items()), (name, ""))
 
 
 def _stood_there(view: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

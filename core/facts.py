@@ -1,9 +1,10 @@
 """The facts that pass between rooms: frozen, framework-free, named as the field names them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.presses import Press
 from core.wants import Want
 
 
@@ -126,6 +127,7 @@ class Submission:
         asked_for_help: the person pressed "I feel unsafe" or said a child is at risk now.
         details: short answers beside the words (area, team, what was tried), label to text.
         wants: what they asked for beside being heard; never worked out from the words.
+        writer: who may see it as theirs in Slack, as "team/user"; empty without a name.
     """
 
     voice: Voice
@@ -141,6 +143,7 @@ class Submission:
     asked_for_help: bool = False
     details: tuple[tuple[str, str], ...] = ()
     wants: frozenset[Want] = frozenset()
+    writer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +233,7 @@ class Notice:
         subject: one line.
         body: plain text.
         tries: how often it was tried before.
+        about: the view whose writer it is for; its sender is told `to` whom just before it goes.
     """
 
     id: str
@@ -237,3 +241,6 @@ class Notice:
     subject: str
     body: str
     tries: int = 0
+    about: str | None = None
+    to: str = field(default="", repr=False)
+    presses: tuple[Press, ...] = ()

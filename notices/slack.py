@@ -3,12 +3,14 @@
 import logging
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from core.facts import Notice
 from core.ports import CouldNotSend
+from core.presses import LONGEST_TEXT, LONGEST_VALUE, Press
 
 PATIENCE_S = 5
 LONGEST_HEADER = 150
@@ -26,6 +28,7 @@ class SlackSender:
     """One message to the channel of one audience.
 
     Args:
+        channel: where it goes; empty where each notice says to whom, as "team/user".
         api_url: Slack's Web API, with its closing slash.
     """
 
@@ -43,20 +46,33 @@ class SlackSender:
             logger=_silent,
             retry_handlers=[],  # the outbox tries again, not this room
         )
-        subject, body = _plain(notice.subject), _plain(notice.body)
         try:
-            client.chat_postMessage(
-                channel=self.channel,
-                text=f"{subject}\n{body}",
-                blocks=[_header(notice.subject), _section(body)],
-                unfurl_links=False,
-                unfurl_media=False,
-                link_names=False,
-            )
+            channel = self.channel or _private(client, notice.to)
+            client.chat_postMessage(channel=channel, **_message(notice))
         except SlackApiError as error:
             raise _refused(error) from None
         except Exception as error:  # noqa: BLE001 - one bad notice must not hold up the others
             raise CouldNotSend(f"slack: {type(error).__name__}") from None
+
+
+def _private(client: WebClient, to: str) -> str:
+    """The private line to one person, whom a notice names as "team/user"."""
+    opened = client.conversations_open(users=to.rpartition("/")[2])
+    return str(opened["channel"]["id"])
+
+
+def _message(notice: Notice) -> dict[str, Any]:
+    subject, body = _plain(notice.subject), _plain(notice.body)
+    blocks = [_header(notice.subject), _section(body)]
+    if notice.presses:
+        blocks.append({"type": "actions", "elements": [_button(one) for one in notice.presses]})
+    return {
+        "text": f"{subject}\n{body}",
+        "blocks": blocks,
+        "unfurl_links": False,
+        "unfurl_media": False,
+        "link_names": False,
+    }
 
 
 def _plain(text: str) -> str:
@@ -71,6 +87,16 @@ def _header(subject: str) -> dict[str, object]:
 
 def _section(body: str) -> dict[str, object]:
     return {"type": "section", "text": {"type": "mrkdwn", "text": body[:LONGEST_SECTION]}}
+
+
+def _button(press: Press) -> dict[str, object]:
+    text = press.text[:LONGEST_TEXT]
+    return {
+        "type": "button",
+        "action_id": press.action,
+        "text": {"type": "plain_text", "text": text, "emoji": False},
+        "value": press.value[:LONGEST_VALUE],
+    }
 
 
 def _refused(error: SlackApiError) -> CouldNotSend:

@@ -5,6 +5,7 @@ from core.facts import Officer, State
 from core.said import checked
 from core.stories import ANSWERED, Step
 from core.working_days import london_day
+from services import writers
 from services.house import House
 from services.review import find
 
@@ -24,4 +25,7 @@ def reply(house: House, officer: Officer, view_id: str, words: str) -> None:
         books.threads.say(view, words, today, officer_id=officer.id, once_key=None)
         books.views.change(view, state=State.ANSWERED)
         books.threads.note(view, Step(ANSWERED, today))
+        told = writers.tell(house, books, view)
         books.audit.append(now.isoformat(), officer.id, "replied", view_id)
+    if told:
+        house.wake()

@@ -12,6 +12,7 @@ from storage.store import Store
 
 SAFEGUARDING = "safeguarding"
 PARTICIPATION = "participation"
+WRITER = "writer"
 
 
 def _nobody() -> None:

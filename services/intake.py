@@ -96,6 +96,8 @@ def _keep(
     books.once.mark(books.views.receipt_mac(receipt), to_the_quarter(until))
     books.themes.suggest(view_id, suggested)
     books.wants.ask(view_id, said.wants, arrival.received_on)
+    if said.writer:
+        books.writers.keep(view_id, said.writer, arrival.key)
     books.threads.first_step(view_id, Step(RECEIVED, arrival.received_on))
     books.rollup.add(_counted(said, arrival))
     return view_id

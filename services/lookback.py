@@ -1,5 +1,7 @@
 """What the person who wrote can see and do with their word code."""
 
+from collections.abc import Callable
+
 from core.errors import WrongCode
 from core.facts import State, Worry
 from core.receipts import tidy
@@ -30,18 +32,21 @@ def open_story(house: House, receipt: str) -> Story:
     Rationale: an adult who asks to see the code learns what we answered and not what was said.
     """
     with house.store.reading() as books:
-        view = find_by_code(books, receipt)
-        agreed = books.themes.agreed(view.id)
-        plain = house.themes().plain_of
-        return Story(
-            voice=view.voice,
-            state=view.state,
-            look_back_on=view.due_on,
-            steps=books.threads.steps(view),
-            messages=books.threads.messages(view),
-            theme_names=tuple(plain(key) for key in agreed),
-            permission=view.permission,
-        )
+        return story_of(house, books, find_by_code(books, receipt))
+
+
+def story_of(house: House, books: Books, view: View) -> Story:
+    """The same, of a view that whoever asks may see, within a reading that is open already."""
+    plain = house.themes().plain_of
+    return Story(
+        voice=view.voice,
+        state=view.state,
+        look_back_on=view.due_on,
+        steps=books.threads.steps(view),
+        messages=books.threads.messages(view),
+        theme_names=tuple(plain(key) for key in books.themes.agreed(view.id)),
+        permission=view.permission,
+    )
 
 
 def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
@@ -50,13 +55,18 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
     Raises:
         WrongCode, NothingSaid, TooLong, CannotRead, NotSaved: nothing was stored.
     """
+    add_message(house, lambda books: find_by_code(books, receipt, hold=True), words, once_key)
+
+
+def add_message(house: House, find: Callable[[Books], View], words: str, once_key: str) -> None:
+    """The same for the view that `find` gives and holds, or refuses by what it raises."""
     words = checked(words, house.rules.most_letters)
     suggested = suggest_safely(house.tagger, words)
     named = sight.whom(house, [words])
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
-        view = find_by_code(books, receipt, hold=True)
+        view = find(books)
         once = (
             f"{view.id}\0{once_key}\0{words}"  # the same form with other words is another message
         )

@@ -3,11 +3,13 @@
 import logging
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.errors import HeardError
 from core.facts import Notice
 from core.ports import CouldNotSend, Sender
+from services import writers
 from services.house import House, naive_utc
 
 log = logging.getLogger("heard.outbox")
@@ -52,6 +54,11 @@ def _deliver_all(house: House, sender: Sender | None, notices: list[Notice]) -> 
 
 
 def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
+    if notice.about is not None:
+        to = writers.whom(house, notice)
+        if to is None:
+            return _done(house, notice, went=False)  # taken back: there is nobody to tell any more
+        notice = replace(notice, to=to)
     if sender is None:
         _postpone(house, notice, NO_CHANNEL_GAP_S, "no such channel is set up")
         return False
@@ -62,9 +69,13 @@ def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
         _postpone(house, notice, max(gap, trouble.retry_after or 0.0), trouble.reason)
         log.warning("notice_not_sent", extra={"tries": notice.tries + 1})
         return False
+    return _done(house, notice, went=True)
+
+
+def _done(house: House, notice: Notice, *, went: bool) -> bool:
     with house.store.transaction() as books:
         books.outbox.sent(notice.id, naive_utc(house.now()))
-    return True
+    return went
 
 
 def _postpone(house: House, notice: Notice, gap_s: float, why: str) -> None:

@@ -89,6 +89,8 @@ def _keep(
         books.threads.add_addition(view, words, london_day(house.now()))
     if news.who:
         books.views.tell_who(view, said.who)
+        if said.writer:
+            books.writers.keep_later(view, said.writer)
     if news.permission:
         books.rollup.add(_moved(view, said))
     today = london_day(house.now())

@@ -1,17 +1,21 @@
 """Notices that wait to be sent. A row here is the truth; the engine is only the runner."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from core.facts import Notice
+from core.presses import Press, as_text, from_text
 from storage import tables
 from storage.secrets import new_id
 
 OUT = tables.outbox.c
 INSERT = sa.insert(tables.outbox)
+NOTHING_LEFT = {"body": "", "trouble": "", "about": None, "presses": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +26,38 @@ class Waiting:
     overdue: int
 
 
+def _notice(row: Any) -> Notice:
+    presses = from_text(row.presses or "")
+    return Notice(
+        row.id, row.channel, row.subject, row.body, row.tries, about=row.about, presses=presses
+    )
+
+
 class Outbox:
     """What must go out: once at least, twice at worst, never not at all."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, channel: str, subject: str, body: str, at: datetime) -> str:
-        """Queue one notice for one channel, due at once (`at` UTC, naive); its id."""
+    def put(
+        self,
+        channel: str,
+        subject: str,
+        body: str,
+        at: datetime,
+        *,
+        about: str | None = None,
+        presses: Iterable[Press] = (),
+    ) -> str:
+        """Queue one notice for one channel, due at once (`at` UTC, naive); its id.
+
+        Args:
+            about: the view whose writer it is for. Who that is stays out of this row.
+            presses: the buttons under it, where the channel can show them.
+        """
         made = new_id()
-        told = {"id": made, "channel": channel, "subject": subject, "body": body}
+        told: dict[str, object] = {"id": made, "channel": channel, "subject": subject, "body": body}
+        told |= {"about": about, "presses": as_text(presses) or None}
         fresh = {"leased_until": None, "tries": 0, "sent_at": None, "trouble": ""}
         self._connection.execute(INSERT, {**told, **fresh, "made_at": at, "due_at": at})
         return made
@@ -51,7 +77,7 @@ class Outbox:
         self._connection.execute(
             sa.update(tables.outbox).where(OUT.id.in_(held)).values(leased_until=until)
         )
-        return tuple(Notice(r.id, r.channel, r.subject, r.body, r.tries) for r in rows)
+        return tuple(_notice(row) for row in rows)
 
     def sent(self, notice_id: str, at: datetime) -> None:
         """It went out. From now on it keeps no more than the day."""
@@ -59,7 +85,7 @@ class Outbox:
         self._connection.execute(
             sa.update(tables.outbox)
             .where(OUT.id == notice_id)
-            .values(body="", sent_at=day, made_at=day, due_at=None, leased_until=None, trouble="")
+            .values(sent_at=day, made_at=day, due_at=None, leased_until=None, **NOTHING_LEFT)
         )
 
     def postpone(self, notice_id: str, due_at: datetime, trouble: str) -> None:

@@ -41,6 +41,7 @@ from storage.vault import PROOF, KeyGone, Vault
 from storage.views import Views, receipt_of
 from storage.wants import Wants
 from storage.withdrawals import Withdrawals
+from storage.writers import Writers
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
 
@@ -83,6 +84,7 @@ class Books:
         self.drafts = Drafts(connection, secrets)
         self.wants = Wants(connection)
         self.withdrawals = Withdrawals(connection)
+        self.writers = Writers(connection, vault, secrets)
         self.audit = Audit(connection, secrets.audit)
         self.outbox = Outbox(connection)
         self.officers = Officers(connection, secrets)

@@ -9,6 +9,7 @@ from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
+from storage.tables.practitioners import writer
 from storage.tables.releases import known_total, release
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.voices import (
@@ -84,4 +85,5 @@ __all__ = [
     "view",
     "want",
     "who",
+    "writer",
 ]

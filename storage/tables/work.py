@@ -16,6 +16,8 @@ outbox = unordered(
     need("tries", sa.Integer),
     sa.Column("sent_at", sa.DateTime),
     need("trouble", sa.String(200)),
+    sa.Column("about", ID),
+    sa.Column("presses", sa.Text),
 )
 statement = unordered(
     "statement",

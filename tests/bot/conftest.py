@@ -12,6 +12,8 @@ from bot.http import HttpDoor
 from bot.serving import Server
 from bot.workspace import SlackSettings
 from core.council import Council, HelpLine
+from core.ports import Sender
+from notices.slack import SlackSender
 from services.house import House
 from tests.bot.slack_side import SECRET, TEAM, Slack
 from tests.servers.slack_api import SlackApi
@@ -51,6 +53,12 @@ def slack_settings(slack_api: SlackApi) -> SlackSettings:
         web_form="https://heard.example.org/work",
         site="https://heard.example.org/look-back",
     )
+
+
+@pytest.fixture
+def senders(slack_api: SlackApi) -> dict[str, Sender]:
+    """What the clock sends by: private messages."""
+    return {"writer/slack": SlackSender("xoxb-test", "", slack_api.url)}
 
 
 @pytest.fixture

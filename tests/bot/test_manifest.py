@@ -8,13 +8,13 @@ from bot.app import COMMAND, SHORTCUT
 from bot.manifest import manifest
 
 BOTH = [manifest(address="https://heard.example.org/"), manifest(socket_mode=True)]
-NEVER = re.compile(r"history|read|users|files|admin|im:|groups|mpim|channels")
+NEVER = re.compile(r"history|read|users|files|admin|groups|mpim|channels")
 
 
 @pytest.mark.parametrize("told", BOTH)
 def test_it_asks_for_the_smallest_rights(told):
     scopes = told["oauth_config"]["scopes"]
-    assert scopes == {"bot": ["chat:write", "commands"]}
+    assert scopes == {"bot": ["chat:write", "commands", "im:write"]}
     assert not any(NEVER.search(scope) for scope in scopes["bot"])
     assert told["settings"]["event_subscriptions"]["bot_events"] == ["app_home_opened"]
 

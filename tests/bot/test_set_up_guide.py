@@ -20,5 +20,5 @@ def test_every_slack_setting_is_explained_but_the_one_for_tests():
 
 def test_every_right_that_the_app_asks_for_is_explained():
     assert all(f"`{scope}`" in GUIDE for scope in SCOPES)
-    assert "asks for two rights" in GUIDE
-    assert len(SCOPES) == 2
+    assert "asks for three rights" in GUIDE
+    assert len(SCOPES) == 3

@@ -36,11 +36,13 @@ def migrated(**environ: str) -> Settings:
 def test_each_channel_that_is_set_up_has_its_sender():
     senders = wiring.build_senders(load(**SLACK, **MAIL))
     assert {channel: one.name for channel, one in senders.items()} == {
+        "writer/slack": "slack",
         "safeguarding/slack": "slack",
         "safeguarding/mail": "mail",
         "participation/mail": "mail",
     }
     assert wiring.channels_of(senders) == {
+        "writer": ("writer/slack",),
         "safeguarding": ("safeguarding/slack", "safeguarding/mail"),
         "participation": ("participation/mail",),
     }
