@@ -11,6 +11,7 @@ from core.ports import Reader, Sender, Tagger
 from core.working_days import london_day
 from notices.mail import MailSender
 from notices.slack import SlackSender
+from services import settling
 from services.house import PARTICIPATION, SAFEGUARDING, WRITER, House, utc_now
 from services.learning import School
 from settings import Settings
@@ -54,15 +55,14 @@ def build_house(
     Args:
         wake: what to call after a commit that put something in the outbox; the clock's own
             waking where nothing is given.
-        patience_s: seconds that a writer waits for the database. A door has 2; the clock, whom
-            nobody waits for, has more.
+        patience_s: seconds that a writer waits for the database; the clock has more than a door.
         tagger: another tagger than the usual one, for a main that reads no words.
     """
     store = open_store(
         settings.database_url, settings.keys_url, settings.secrets, patience_s=patience_s
     )
     store.check_keys(london_day(utc_now()))
-    return House(
+    house = House(
         store=store,
         tagger=tagger or load_tagger(),
         council=settings.council,
@@ -71,6 +71,21 @@ def build_house(
         channels=channels_of(build_senders(settings)),
         desk_url=f"{settings.public_url}/desk",
     )
+    _settle(house)
+    return house
+
+
+def _settle(house: House) -> None:
+    """Read the council's file into the table once; later say where the two differ."""
+    if not settling.seed(house) and (names := settling.differing(house)):
+        log.warning("THE DESK COUNTS, not the council's file, for: %s", ", ".join(names))
+    for line in (line for line, late in settling.unchecked(house) if late):
+        log.warning(
+            "HELP LINE NOT CHECKED for six months (last on %s): %s. Ring it, then say so at the "
+            "desk under Office, Settings.",
+            line.checked_on,
+            line.key,
+        )
 
 
 def load_tagger() -> Tagger:

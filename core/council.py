@@ -1,10 +1,12 @@
 """What a council sets: its names, help lines, hours, posts and headings. Facts, never constants."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from core.frameworks import AMBITIONS, ELEMENTS, PROMISES
 from core.tongues import Checked
+from core.wordings import WORDINGS, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,18 @@ class HelpLine:
     note: str = ""
 
 
+SOON_AFTER, LATE_AFTER = timedelta(days=152), timedelta(days=183)
+
+
+def stale(lines: Iterable[HelpLine], today: date) -> tuple[tuple[HelpLine, bool], ...]:
+    """The lines that nobody rang for five months, and whether it is six: then they are late."""
+    return tuple(
+        (line, today - line.checked_on > LATE_AFTER)
+        for line in lines
+        if today - line.checked_on > SOON_AFTER
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Council:
     """One council. `plain_name` is how young people say it.
@@ -34,6 +48,7 @@ class Council:
         languages: those that a native speaker has checked; the others are off.
         promises, ambitions: key and name of what themes map to (core.frameworks).
         elements: those of the improvement framework, by name.
+        wordings: what adults say and what young people would rather hear.
     """
 
     name: str
@@ -54,6 +69,7 @@ class Council:
     promises: tuple[tuple[str, str], ...] = PROMISES
     ambitions: tuple[tuple[str, str], ...] = AMBITIONS
     elements: tuple[str, ...] = ELEMENTS
+    wordings: tuple[Wording, ...] = WORDINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.errors import HeardError
+from core.settled import Rows
 from core.themes import SHIPPED, ThemeList
 from storage.store import Books, Store
 
@@ -14,10 +15,11 @@ FRESH_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One edition of what officers edit."""
+    """One edition of what officers edit: the themes, and the rows of the settings by name."""
 
     edition: int
     themes: ThemeList
+    rows: Rows = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +75,6 @@ class Shelf:
 
 
 def _read(books: Books) -> Kept:
-    return Kept(books.catalogue.edition(), books.catalogue.themes())
+    edition = books.catalogue.edition()
+    rows = {row.name: row.held for row in books.settings.all()}
+    return Kept(edition, books.catalogue.themes(), rows)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.council import Council, Rules
-from settings.council_file import read_council, unchecked
+from settings.council_file import read_council
 from settings.environment import Environment
 from settings.keys import read_secrets
 from settings.outward import MailSettings, SlackSettings, read_mail, read_slack
@@ -77,7 +77,7 @@ def load(environ: Mapping[str, str]) -> Settings:
     secrets = read_secrets(env, may_make=not env.problems)
     if env.problems or held is None or secrets is None:
         raise SettingsError(env.problems)
-    _warn(env, held[0], plain)
+    _warn(env, plain)
     return Settings(
         council=held[0], rules=held[1], secrets=secrets, slack=slack, mail=mail, **plain
     )
@@ -105,13 +105,7 @@ def _plain(env: Environment) -> dict[str, Any]:
     return plain
 
 
-def _warn(env: Environment, council: Council, plain: Mapping[str, Any]) -> None:
-    for line in unchecked(council):
-        log.warning(
-            "HELP LINE NOT CHECKED for six months (last on %s): %s. Ring it, then set checked_on.",
-            line.checked_on,
-            line.key,
-        )
+def _warn(env: Environment, plain: Mapping[str, Any]) -> None:
     if plain["database_url"].startswith("postgresql") and plain["clock_url"].startswith("sqlite"):
         log.warning("HEARD_CLOCK_URL is a file here: doors on other machines cannot wake the clock")
     for name in env.unknown():

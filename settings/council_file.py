@@ -8,7 +8,7 @@ a native speaker has checked.
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,12 +16,12 @@ from zoneinfo import ZoneInfo
 from core.council import Council, HelpLine, Rules
 from core.frameworks import AMBITIONS, ELEMENTS, PROMISES
 from core.tongues import BY_CODE, Checked
+from core.wordings import WORDINGS, Wording
 
 LONDON = ZoneInfo("Europe/London")
-CHECK_AFTER = timedelta(days=183)
 FOR_WHOM = ("everyone", "young_people", "adults", "practitioners")
 NAMED = {"promises": dict(PROMISES), "ambitions": dict(AMBITIONS), "routes": dict[str, str]()}
-SPECIAL = frozenset({"help_lines", "headings", "languages", "elements", *NAMED})
+SPECIAL = frozenset({"help_lines", "headings", "languages", "elements", "wordings", *NAMED})
 
 
 def read_council(place: Path, problems: list[str]) -> tuple[Council, Rules] | None:
@@ -59,15 +59,10 @@ def _told(reader: "_Reader", held: Mapping[str, Any]) -> dict[str, Any]:
             "help_lines": reader.help_lines(held.get("help_lines")),
             "headings": reader.texts(held.get("headings", {}), "[headings]"),
             "languages": reader.languages(held.get("languages", [])),
+            "wordings": reader.wordings(held.get("wordings")),
             "elements": reader.list_of_texts(held.get("elements", list(ELEMENTS)), "elements"),
         }
     )
-
-
-def unchecked(council: Council, today: date | None = None) -> tuple[HelpLine, ...]:
-    """The help lines that nobody has rung for six months. They are shown all the same."""
-    day = today or _today()
-    return tuple(line for line in council.help_lines if day - line.checked_on > CHECK_AFTER)
 
 
 def _today() -> date:
@@ -137,6 +132,17 @@ class _Reader:
             return dict(held)
         self.note(f"{where} must hold texts only")
         return {}
+
+    def wordings(self, held: object) -> tuple[Wording, ...]:
+        """Words that young people chose; the usual ones where the file has none."""
+        if held is None:
+            return WORDINGS
+        if not isinstance(held, list):
+            self.note("wordings must be a list of tables")
+            return ()
+        needed = {one.name for one in fields(Wording) if one.default is MISSING}
+        read = [self.fields_of(Wording, one, "wordings: ", frozenset()) for one in held]
+        return tuple(Wording(**one) for one in read if one.keys() >= needed)
 
     def list_of_texts(self, held: object, where: str) -> tuple[str, ...]:
         """A list of texts."""

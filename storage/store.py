@@ -32,6 +32,7 @@ from storage.releases import Releases
 from storage.rollup import Rollup
 from storage.schooling import Schooling
 from storage.secrets import Secrets
+from storage.settled import Settings
 from storage.sight import Sight
 from storage.statements import Statements
 from storage.themes import Themes
@@ -86,9 +87,14 @@ class Books:
         self.withdrawals = Withdrawals(connection)
         self.writers = Writers(connection, vault, secrets)
         self.audit = Audit(connection, secrets.audit)
+        self._open_the_office(connection, vault, secrets)
+
+    def _open_the_office(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:
+        """The ledgers that officers, the clock and the board work with."""
         self.outbox = Outbox(connection)
         self.officers = Officers(connection, secrets)
         self.statements = Statements(connection)
+        self.settings = Settings(connection)
         self.papers = Papers(connection)
         self.releases = Releases(connection)
         self.pulse = Pulse(connection)

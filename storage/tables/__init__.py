@@ -12,6 +12,7 @@ from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import writer
 from storage.tables.releases import known_total, release
 from storage.tables.schooling import machine_job, machine_version
+from storage.tables.settled import setting, setting_change
 from storage.tables.voices import (
     addition,
     agreed,
@@ -74,6 +75,8 @@ __all__ = [
     "saved_filter",
     "sentence",
     "session",
+    "setting",
+    "setting_change",
     "staff",
     "statement",
     "step",

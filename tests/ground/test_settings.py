@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from settings.council_file import unchecked
 from tests.ground.starts import keys, load, problems, write_council
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -86,14 +85,6 @@ def test_a_wrong_line_of_the_councils_file_is_named(line, instead, expected):
 
 def test_a_missing_council_file_is_said_plainly():
     assert "HEARD_COUNCIL" in problems(HEARD_COUNCIL="nowhere.toml")
-
-
-def test_a_help_line_unchecked_for_six_months_warns_and_does_not_stop_the_start(caplog):
-    write_council("2026-01-02")
-    with caplog.at_level(logging.WARNING):
-        held = load()
-    assert "HELP LINE NOT CHECKED" in caplog.text
-    assert [line.key for line in unchecked(held.council)] == ["childline"]
 
 
 def test_a_misspelt_variable_is_said(caplog):

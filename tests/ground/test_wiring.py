@@ -1,14 +1,17 @@
 """Wiring: a sender for each channel that is set up, and a house that stands without a tagger."""
 
+import logging
 import sys
+from dataclasses import replace
 
 import pytest
 
 import wiring
 from clock.waking import Waker
+from services import settling
 from settings import Settings
 from storage import migrations
-from tests.ground.starts import load
+from tests.ground.starts import load, write_council
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -54,6 +57,25 @@ def test_heard_runs_with_neither_slack_nor_mail():
 
 def test_slack_that_is_off_sends_nothing_even_with_a_channel_named():
     assert wiring.build_senders(load(**SLACK | {"HEARD_SLACK_MODE": "off"})) == {}
+
+
+def test_a_help_line_unchecked_for_six_months_warns_and_does_not_stop_the_start(caplog):
+    write_council("2026-01-02")
+    with caplog.at_level(logging.WARNING):
+        house = wiring.build_house(migrated())
+    assert "HELP LINE NOT CHECKED" in caplog.text
+    assert [(line.key, late) for line, late in settling.unchecked(house)] == [("childline", True)]
+
+
+def test_the_file_is_read_into_the_table_once_and_a_later_difference_is_said(caplog):
+    held = migrated()
+    assert wiring.build_house(held).council.name == held.council.name
+    changed = replace(held, council=replace(held.council, name="Another Council"))
+    with caplog.at_level(logging.WARNING):
+        house = wiring.build_house(changed)
+    assert "THE DESK COUNTS, not the council's file, for: name" in caplog.text
+    assert house.council == held.council
+    assert house.rules == held.rules
 
 
 def test_a_house_stands_when_tagging_does_not_load_and_its_tagger_fails_each_time(monkeypatch):

@@ -14,6 +14,7 @@ from web.officers import (
     policy,
     polls,
     session,
+    settled,
     unsent,
     why,
 )
@@ -36,6 +37,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     office.PAGES,
     catalogue.PAGES,
     machine.PAGES,
+    settled.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

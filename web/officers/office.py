@@ -2,7 +2,7 @@
 
 from flask import render_template
 
-from core.duties import KEEPS_THEMES
+from core.duties import KEEPS_SETTINGS, KEEPS_THEMES
 from web.officers.policy import Access, Page, lets
 from web.officers.session import officer
 
@@ -13,6 +13,11 @@ LEADS = (
         "Themes",
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
     ),
+    (
+        "desk.settings_list",
+        "Settings",
+        "Help lines, hours, who reads, headings, words, languages, and how long things are kept.",
+    ),
 )
 
 
@@ -22,4 +27,4 @@ def office() -> str:
     return render_template("officers/office.html", leads=open_)
 
 
-PAGES = (Page("/office", office, Access(KEEPS_THEMES)),)
+PAGES = (Page("/office", office, Access(KEEPS_THEMES | KEEPS_SETTINGS)),)

@@ -114,6 +114,11 @@ def count_words(count: Count) -> str:
     return f"fewer than {count.under}" if count.under else "not shown"
 
 
+def written_iso(text: str) -> str:
+    """A day that is kept as text, as people write it."""
+    return written(date.fromisoformat(text))
+
+
 def theme_names(keys: tuple[str, ...]) -> str:
     """The names of these themes in one line."""
     return ", ".join(map(house().themes().name_of, keys)) or "none"
@@ -146,7 +151,17 @@ def step_words(what: str) -> str:
 
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
-    *(in_words, ages, written, moment_words, at_it_words, due_words, band, count_words),
+    *(
+        in_words,
+        ages,
+        written,
+        written_iso,
+        moment_words,
+        at_it_words,
+        due_words,
+        band,
+        count_words,
+    ),
     *(theme_names, spaced, step_words, label, capital, readable),
     *(language_name, needs_interpreter),
 )

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from core.facts import Role
+from services import settling
 from tests.web.officers.conftest import Desk, Staff, Told
 from web.officers.policy import POLICY
 
@@ -24,6 +25,7 @@ def desk_routes(app: Flask) -> Iterator[tuple[str, str, str]]:
 
 def address(rule: str, view_id: str) -> str:
     named = {"<view_id>": view_id, "<officer_id>": "nobody", "<theme_key>": "money"}
+    named |= {"<group_key>": "hours", "<family_key>": "help_line", "<entry_key>": "childline"}
     return re.sub("<[a-z_]+>", lambda found: named.get(found.group(), "nobody"), rule)
 
 
@@ -53,6 +55,7 @@ def test_each_role_reaches_its_routes_and_no_other(
     app: Flask, staff: Staff, tell: Callable[..., Told], role: Role
 ) -> None:
     view = tell("My worker never comes.")
+    settling.seed(staff.house)
     nowhere = staff.sign_in(role).get("/desk/nothing-here")
     staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
     for endpoint, rule, method in sorted(desk_routes(app), key=lambda r: r[0] == "desk.sign_out"):
