@@ -8,12 +8,13 @@ from clock.reading import Reading
 from clock.schooling import Schooling
 from core.errors import HeardError
 from core.ports import Sender
-from services import health, outbox, sight, upkeep
+from services import health, outbox, searching, sight, upkeep
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
 EMPTY_ROUNDS = 2
 MATCHED_AT_ONCE = 200
+DRAWN_AT_ONCE = 200
 log = logging.getLogger("heard.clock")
 
 
@@ -83,6 +84,15 @@ class Duties:
                     return
         except HeardError as trouble:
             log.warning("clock_could_not_match: %s", type(trouble).__name__)
+
+    def draw(self) -> None:
+        """Draw sketches of words that came lately, so that search need not open them."""
+        try:
+            for _ in range(MOST_ROUNDS):
+                if searching.draw_sketches(self.house, DRAWN_AT_ONCE) < DRAWN_AT_ONCE:
+                    return
+        except HeardError as trouble:
+            log.warning("clock_could_not_draw: %s", type(trouble).__name__)
 
     def _something_due(self) -> bool:
         """Whether to look at all: reading does not stand in a writer's way, claiming does."""

@@ -1,4 +1,4 @@
-"""Runs the duties with DBOS: one queue, six schedules, its own tables, no call to anywhere.
+"""Runs the duties with DBOS: one queue, a few schedules, its own tables, no call to anywhere.
 
 Any number of clocks may run on one set of tables: a schedule fires once among them, and the
 lease on each outbox row keeps two from sending the same notice. Nothing is limited across
@@ -50,6 +50,7 @@ class Engine:
             "beat": lambda *_: self._duties.beat(),
             "match": lambda *_: self._duties.match(),
             "school": lambda *_: self._duties.go_to_school(),
+            "draw": lambda *_: self._duties.draw(),
             "sweep_keys": lambda *_: self._duties.sweep(),
             "forget": lambda *_: DBOS.run_step(None, forget_finished),
         }
@@ -64,6 +65,7 @@ class Engine:
                 _schedule("beat", made["beat"], EVERY_15_S),
                 _schedule("match", made["match"], EVERY_15_S),
                 _schedule("school", made["school"], EVERY_15_S),
+                _schedule("draw", made["draw"], EVERY_15_S),
                 _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
                 _schedule("forget", made["forget"], EVERY_10_MIN),
             ]

@@ -20,6 +20,7 @@ PUBLISHES_BOARD = WRITES_BOARD
 ASKS_POLLS = frozenset({Role.PARTICIPATION})
 KEEPS_OFFICERS = frozenset({Role.ADMINISTRATOR})
 TEACHES = frozenset({Role.ADMINISTRATOR, Role.REVIEWER})
+WATCHES = frozenset({Role.ADMINISTRATOR, Role.SAFEGUARDING})
 
 
 def must_hold(officer: Officer, one_of: frozenset[Role]) -> None:

@@ -58,7 +58,7 @@ def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:
     """Every view that waits for somebody: worry first, then what is due."""
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
-        return _named(house, books.inbox.page(asked(house, books, officer, Sieve()), None))
+        return named(house, books.inbox.page(asked(house, books, officer, Sieve()), None))
 
 
 def look(house: House, officer: Officer, sieve: Sieve, page: int = 1) -> InboxPage:
@@ -72,7 +72,7 @@ def look(house: House, officer: Officer, sieve: Sieve, page: int = 1) -> InboxPa
         page = min(max(1, page), pages)
         languages = books.inbox.languages(everything)
         return InboxPage(
-            lines=_named(house, books.inbox.page(wanted, PAGE, (page - 1) * PAGE)),
+            lines=named(house, books.inbox.page(wanted, PAGE, (page - 1) * PAGE)),
             waiting=languages.total(),
             shown=shown,
             unread=books.inbox.count(replace(everything, sieve=Sieve(unread="nobody"))),
@@ -103,8 +103,9 @@ def next_undecided(house: House, officer: Officer, sieve: Sieve, view_id: str) -
         return found or books.inbox.after(wanted, None, undecided=True)
 
 
-def _named(house: House, lines: tuple[QueueLine, ...]) -> tuple[QueueLine, ...]:
-    named = house.themes().name_of
+def named(house: House, lines: tuple[QueueLine, ...]) -> tuple[QueueLine, ...]:
+    """The lines with the names of their themes, as they are called now."""
+    name_of = house.themes().name_of
     return tuple(
-        replace(line, theme_names=tuple(named(key) for key in line.theme_keys)) for line in lines
+        replace(line, theme_names=tuple(name_of(key) for key in line.theme_keys)) for line in lines
     )

@@ -17,16 +17,21 @@ def in_queue_of(officer: Officer, view: View) -> bool:
     return view.urgency < DONE and view.owner_id in (None, officer.id)
 
 
-def note_opening(house: House, books: Books, officer: Officer, view: View, why: Why | None) -> Why:
+def note_opening(
+    house: House, books: Books, officer: Officer, view: View, why: Why | None, found: bool = False
+) -> Why:
     """Count the opening under its reason, and give that.
 
     Rationale: a reason holds for half an hour, so that whoever works on a view is asked once.
+
+    Args:
+        found: a search led here; then the queue is no reason.
 
     Raises:
         SayWhy: the view is outside the officer's queue and nobody said why.
     """
     now = naive_utc(house.now())
-    reason = Why.QUEUE if in_queue_of(officer, view) else why
+    reason = Why.QUEUE if in_queue_of(officer, view) and not found else why
     if reason is None:
         last = books.openings.last(view.id, officer.id)
         if last is None or now - last[0] > REASON_HOLDS:

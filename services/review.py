@@ -13,6 +13,7 @@ from services import sight
 from services.house import House
 from services.machine import suggest_safely
 from services.openings import attention_to, note_opening
+from services.watch import watch_opening
 from storage import rollup
 from storage.store import Books
 from storage.views import View
@@ -38,8 +39,13 @@ def find(books: Books, view_id: str, officer: Officer) -> View:
     return view
 
 
-def open_view(house: House, officer: Officer, view_id: str, why: Why | None = None) -> OpenedView:
+def open_view(
+    house: House, officer: Officer, view_id: str, why: Why | None = None, *, found: bool = False
+) -> OpenedView:
     """The view with its words. The reading goes into the audit with the words' first showing.
+
+    Args:
+        found: a search led here.
 
     Raises:
         SayWhy: it is not in this officer's own queue, and no reason was given lately.
@@ -48,12 +54,13 @@ def open_view(house: House, officer: Officer, view_id: str, why: Why | None = No
     now = house.now()
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        reason = note_opening(house, books, officer, view, why)
+        reason = note_opening(house, books, officer, view, why, found)
         if view.state is State.RECEIVED:
             books.views.change(view, state=State.READ)
             books.threads.note(view, Step(READ, london_day(now)))
             view = find(books, view_id, officer)
         opened = _opened(house, books, officer, view)
+        watch_opening(house, books, officer)
         books.audit.append(now.isoformat(), officer.id, "read", view_id, reason)
     return opened
 

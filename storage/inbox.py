@@ -40,6 +40,7 @@ class Asked:
         me: the officer; `mine` holds them and those for whom they stand in.
         hidden: views that this officer must not learn of.
         keys: only views with one of these keys (what a search found); None for all.
+        closed_too: what waits for nobody is shown as well.
     """
 
     sieve: Sieve
@@ -48,6 +49,7 @@ class Asked:
     mine: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     keys: Collection[str] | None = None
+    closed_too: bool = False
 
 
 class Inbox:
@@ -171,7 +173,10 @@ def _line(row: Any, themes: tuple[str, ...], owner: str, unread: bool) -> QueueL
 def _conditions(asked: Asked) -> Iterator[Condition]:
     """What each filter that is set asks of a view."""
     sieve = asked.sieve
-    yield VIEW.urgency >= inbox.DONE if sieve.state == inbox.CLOSED else VIEW.urgency < inbox.DONE
+    if sieve.state == inbox.CLOSED:
+        yield VIEW.urgency >= inbox.DONE
+    elif not asked.closed_too:
+        yield VIEW.urgency < inbox.DONE
     for name, column in COLUMN.items():
         if value := getattr(sieve, name):
             yield VIEW[column] == value

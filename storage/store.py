@@ -1,6 +1,6 @@
 """Opens the books. `with store.transaction() as books:` is the only commit in the project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +20,7 @@ from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.inbox import Inbox
+from storage.notices import Notices
 from storage.officers import Officers
 from storage.once import Once
 from storage.openings import Openings
@@ -31,6 +32,7 @@ from storage.register import Registers
 from storage.releases import Releases
 from storage.rollup import Rollup
 from storage.schooling import Schooling
+from storage.searchable import Searchable
 from storage.secrets import Secrets
 from storage.settled import Settings
 from storage.sight import Sight
@@ -106,6 +108,8 @@ class Books:
         self.inbox = Inbox(connection)
         self.openings = Openings(connection)
         self.desks = Desks(connection)
+        self.searchable = Searchable(connection, vault)
+        self.notices = Notices(connection, secrets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,20 @@ class Store:
             return self.vault.take(today)
         except TROUBLE as error:
             raise NotSaved from error
+
+    def draw(self, drawn: Mapping[str, frozenset[str]]) -> None:
+        """Keep sketches of these records' stems beside their keys; NotSaved where it cannot be."""
+        try:
+            self.vault.draw(drawn)
+        except TROUBLE as error:
+            raise NotSaved from error
+
+    def holding(self, stems: Sequence[str]) -> list[str]:
+        """The keys of records that hold these stems; CannotReach where the key store is down."""
+        try:
+            return self.vault.holding(stems)
+        except TROUBLE as error:
+            raise CannotReach from error
 
     def check_keys(self, today: date) -> None:
         """Make sure that master key, key store and books belong together; else WrongKeys.

@@ -30,6 +30,7 @@ class Threads:
         self._connection.execute(
             sa.insert(tables.addition).values(id=made, view_id=view.id, words=sealed, on=on)
         )
+        self._draw_again(view)
 
     def additions(self, view: View) -> tuple[str, ...]:
         """The additions to a view."""
@@ -69,6 +70,12 @@ class Threads:
                 once_mac=None if once_key is None else self.once_mac(once_key),
             )
         )
+        self._draw_again(view)
+
+    def _draw_again(self, view: View) -> None:
+        """The sketch for search is older than the words now."""
+        mine = tables.view.c.id == view.id
+        self._connection.execute(sa.update(tables.view).where(mine).values(sketched=False))
 
     def messages(self, view: View) -> tuple[Message, ...]:
         """The conversation, first to last."""

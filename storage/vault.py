@@ -7,6 +7,7 @@ A key that no record came to use is swept; a key that is destroyed takes old bac
 import os
 import threading
 from collections import deque
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -18,11 +19,15 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage import tables
-from storage.secrets import new_id
+from storage.secrets import mac, new_id
+from storage.sketches import holding, sketch
 
 NONCE_BYTES = 12
 BLOCK = 64
 PROOF = "proof-of-master-key"
+SOME = 500
+# Said straight to the driver: SQLAlchemy's own rows would cost more than the search.
+SKETCHES = "SELECT id, sketch FROM record_key WHERE sketch IS NOT NULL"
 
 
 class KeyGone(Exception):
@@ -50,6 +55,7 @@ class Vault:
     def __init__(self, engine: Engine, master: bytes) -> None:
         self._engine = engine
         self._master = AESGCM(master)
+        self._search = mac(master, "search", "")
         self._ready: deque[tuple[str, bytes, date]] = deque()
         self._lock = threading.Lock()
 
@@ -89,6 +95,33 @@ class Vault:
             return self._master.decrypt(nonce, rest, key_id.encode())
         except InvalidTag as error:
             raise KeyGone(key_id) from error
+
+    def keys(self, key_ids: Sequence[str]) -> dict[str, bytes]:
+        """The keys of many records at once; those that are gone are left out."""
+        found: dict[str, bytes] = {}
+        row = tables.record_key.c
+        with self._engine.connect().execution_options(heard_reading=True) as connection:
+            for first in range(0, len(key_ids), SOME):
+                some = row.id.in_(key_ids[first : first + SOME])
+                wanted = sa.select(row.id, row.wrapped).where(some)
+                for key_id, wrapped in connection.execute(wanted):
+                    nonce, rest = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
+                    found[key_id] = self._master.decrypt(nonce, rest, key_id.encode())
+        return found
+
+    def draw(self, drawn: Mapping[str, frozenset[str]]) -> None:
+        """Keep a sketch of the stems of each of these records, beside its key."""
+        row = tables.record_key.c
+        change = sa.update(tables.record_key).where(row.id == sa.bindparam("key_id"))
+        rows = [{"key_id": k, "drawn": sketch(self._search, s)} for k, s in drawn.items()]
+        with self._engine.begin() as connection:
+            connection.execute(change.values(sketch=sa.bindparam("drawn")), rows)
+
+    def holding(self, stems: Sequence[str]) -> list[str]:
+        """The keys of the records whose sketches hold every one of these stems."""
+        with self._engine.connect().execution_options(heard_reading=True) as connection:
+            rows = connection.exec_driver_sql(SKETCHES).fetchall()
+        return holding(self._search, rows, stems)
 
     def marked(self) -> bool:
         """Whether a master key ever marked this key store as its own."""

@@ -1,6 +1,6 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
-from storage.tables.attention import opening, preference, saved_filter
+from storage.tables.attention import noticed, opening, preference, saved_filter
 from storage.tables.board import board_entry, board_press, brake
 from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
@@ -59,6 +59,7 @@ __all__ = [
     "machine_version",
     "mask",
     "message",
+    "noticed",
     "officer",
     "once",
     "opening",

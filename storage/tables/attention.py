@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from storage.tables.columns import ID, WORD, need, of_view, unordered
+from storage.tables.columns import ID, WORD, id_, need, of_view, unordered
 
 
 def of_officer() -> sa.Column[str]:
@@ -33,4 +33,21 @@ preference = unordered(
     of_officer(),
     need("keys_off", sa.Boolean),
     need("guided", sa.Boolean),
+)
+noticed = unordered(
+    "noticed",
+    id_(),
+    sa.Column(
+        "officer_id",
+        ID,
+        sa.ForeignKey("officer.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    need("at", sa.DateTime),
+    need("kind", WORD),
+    sa.Column("words", sa.LargeBinary),
+    need("seen_by", sa.String(200)),
+    sa.Column("seen_on", sa.Date),
+    need("finding", sa.String(300)),
 )

@@ -11,5 +11,6 @@ record_key = sa.Table(
     id_(),
     need("wrapped", sa.LargeBinary),
     sa.Column("made_on", sa.Date, nullable=False, index=True),
+    sa.Column("sketch", sa.LargeBinary),
     sqlite_with_rowid=False,
 )

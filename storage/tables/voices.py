@@ -36,6 +36,7 @@ view = unordered(
     need("decided", sa.Boolean),
     need("corrected", sa.Boolean),
     sa.Column("owner_id", ID),
+    sa.Column("sketched", sa.Boolean, nullable=False, server_default=sa.false(), index=True),
 )
 # All that a line of the inbox shows and is sieved by, so that no page of words is read for it.
 sa.Index(

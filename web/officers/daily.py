@@ -1,7 +1,7 @@
 """The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
 
-from core.duties import GROUPS, READS_WORDS
-from web.officers import filters, here, owners, why
+from core.duties import GROUPS, READS_WORDS, WATCHES
+from web.officers import filters, here, owners, search, watch, why
 from web.officers.policy import POST, Access, Page
 
 ONE = "/views/<view_id>"
@@ -11,6 +11,10 @@ PAGES = (
     Page(f"{ONE}/why", why.give_reason, READ, POST),
     Page(f"{ONE}/owner", owners.set_owner, READ, POST),
     Page(f"{ONE}/here", here.here, READ),
+    Page("/search", search.search, READ),
+    Page("/search/go", search.go, READ, POST),
+    Page("/watch", watch.watch, Access(WATCHES)),
+    Page("/watch/<notice_id>", watch.settle, Access(WATCHES), POST),
     Page("/filters/save", filters.save_filter, READ, POST),
     Page("/filters/forget", filters.forget_filter, READ, POST),
 )

@@ -16,12 +16,14 @@ from wtforms.validators import InputRequired, Length, Regexp
 from core.errors import NotFound, SignInFailed
 from core.facts import Officer
 from services import accounts
+from web import pocket
 from web.door import hanging, house
 from web.keeping import Typed
 from web.mishaps import PLAIN, page
 from web.officers.policy import POLICY, home_of, lets
 
 WANTED = "desk_wanted"
+SOUGHT = "sought"  # what the officer searched for last, in a sealed cookie and in no address
 ONE_LINE = Regexp(r"\A[^\x00-\x1f]*\Z", message="Type it on one line.")
 
 OUR_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -141,6 +143,7 @@ def sign_out() -> Answer:
     flash("You have signed out.")
     answer = redirect(url_for("desk.sign_in"), 303)
     answer.delete_cookie(cookie_name(), **_cookie_rules())
+    pocket.empty(answer, SOUGHT)
     return answer
 
 

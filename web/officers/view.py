@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from flask import render_template
+from flask import render_template, request
 
 from core.facts import ThemeScore
 from core.stories import OpenedView
@@ -40,7 +40,7 @@ def view(view_id: str) -> str:
 
 def show(view_id: str, typed: Typed) -> str:
     """The page of this view, with what was typed before."""
-    opened = review.open_view(house(), officer(), view_id)
+    opened = review.open_view(house(), officer(), view_id, found=request.args.get("found") == "1")
     why = [w for score in opened.suggested if score.key in opened.picked for w in score.why]
     shown: dict[str, object] = {
         "view": opened,
