@@ -14,6 +14,7 @@ from notices.slack import SlackSender
 from services import settling
 from services.house import PARTICIPATION, SAFEGUARDING, WRITER, House, utc_now
 from services.learning import School
+from services.new_themes import Finder
 from settings import Settings
 from settings.outward import MailSettings, SlackSettings
 from storage.store import open_store
@@ -32,6 +33,11 @@ class LiveReader(Reader, Protocol):
     @property
     def school(self) -> School:
         """The versions that officers taught."""
+        ...
+
+    @property
+    def finder(self) -> Finder:
+        """Who gathers what fits nowhere."""
         ...
 
 

@@ -53,7 +53,8 @@ def main() -> int:
         os.environ.setdefault(*ONE_CORE)
         reader = wiring.load_reader()  # seconds: no notice waits for it
         duties.reading.take(reader)
-        duties.schooling.school = reader.school if reader else None
+        if reader is not None:
+            duties.schooling.take(reader.school, reader.finder)
         duties.beat()
         stop.wait()
         duties.reading.ending = True

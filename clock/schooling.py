@@ -9,6 +9,7 @@ from core.errors import HeardError
 from services import machine_jobs
 from services.house import House
 from services.learning import School
+from services.new_themes import Finder
 
 log = logging.getLogger("heard.clock")
 
@@ -19,10 +20,16 @@ class Schooling:
 
     Args:
         school: the versions that officers taught; None where tagging could not be loaded.
+        finder: who gathers what fits nowhere; None likewise.
     """
 
     school: School | None = None
+    finder: Finder | None = None
     _busy: threading.Lock = field(default_factory=threading.Lock)
+
+    def take(self, school: School, finder: Finder) -> None:
+        """These teach and gather from now on."""
+        self.school, self.finder = school, finder
 
     def work(self, house: House, reading: Reading) -> None:
         """Do every job that waits, until there is none or the clock ends."""
@@ -39,5 +46,5 @@ class Schooling:
     def _one(self, house: House, reading: Reading) -> bool:
         if not machine_jobs.anything_to_do(house):
             return False
-        hands = machine_jobs.Hands(self.school, reading.reader, lambda: reading.ending)
+        hands = machine_jobs.Hands(self.school, reading.reader, self.finder, lambda: reading.ending)
         return machine_jobs.do_next(house, hands)

@@ -11,9 +11,10 @@ from datetime import timedelta
 from core.errors import HeardError
 from core.ports import Reader
 from core.schooling import Job, Stage, Task
-from services import learning, second_look
+from services import learning, new_themes, second_look
 from services.house import House, naive_utc
 from services.learning import School
+from services.new_themes import Finder
 
 HELD_FOR = timedelta(minutes=10)
 AT_ONCE = 32
@@ -32,6 +33,7 @@ class Hands:
 
     school: School | None
     reader: Reader | None
+    finder: Finder | None
     ending: Callable[[], bool]
 
 
@@ -62,7 +64,7 @@ def do_next(house: House, hands: Hands) -> bool:
 
 def _do(house: House, hands: Hands, job: Job) -> Ended | None:
     """What came of it; None where it goes on later."""
-    if hands.school is None or hands.reader is None:
+    if hands.school is None or hands.reader is None or hands.finder is None:
         return Stage.FAILED, NO_SCHOOL
     if job.task is Task.REREAD:
         return _reread(house, hands.reader, job, hands.ending)
@@ -71,6 +73,9 @@ def _do(house: House, hands: Hands, job: Job) -> Ended | None:
     if job.task is Task.BACK:
         learning.roll_back(house, hands.school, job.subject)
         return Stage.DONE, "That version reads from now on."
+    if job.task is Task.FIND:
+        many, fresh = new_themes.look(house, hands.finder, job.subject)
+        return Stage.DONE, f"{many} views fit nowhere; {fresh} new themes found among them."
     return _teach(house, hands.school, job)
 
 

@@ -20,6 +20,7 @@ from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.inbox import Inbox
+from storage.new_themes import NewThemes
 from storage.notices import Notices
 from storage.officers import Officers
 from storage.once import Once
@@ -82,6 +83,7 @@ class Books:
         self.corrections = Corrections(connection)
         self.readings = Readings(connection, vault)
         self.schooling = Schooling(connection)
+        self.new_themes = NewThemes(connection)
         self.rollup = Rollup(connection)
         self.once = Once(connection)
         self.drafts = Drafts(connection, secrets)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.facts import Suggestions
 from tagging.encoder import Encoder
+from tagging.gathering import Gatherer
 from tagging.school import School
 from tagging.trained import TrainedTagger
 
@@ -26,6 +27,7 @@ class LiveTagger:
     def __init__(self, folder: Path) -> None:
         self._encoder = Encoder()
         self.school = School(folder, encoder=self._encoder)
+        self.finder = Gatherer(self._encoder)
         self._name = self.school.live()
         self._tagger = self._load()
 

@@ -7,6 +7,7 @@ from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
+from storage.tables.new_themes import new_theme, new_theme_view
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import writer
@@ -59,6 +60,8 @@ __all__ = [
     "machine_version",
     "mask",
     "message",
+    "new_theme",
+    "new_theme_view",
     "noticed",
     "officer",
     "once",

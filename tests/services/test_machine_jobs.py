@@ -38,6 +38,13 @@ class Shelf:
         return tuple(replace(one, live=one.name == self.live) for one in self.kept)
 
 
+class Nobody:
+    """Finds nothing."""
+
+    def find(self, strays):
+        return []
+
+
 @pytest.fixture
 def tagger():
     return Quick()
@@ -49,7 +56,7 @@ def admin(house):
 
 
 def hands(school=None, reader=None, ending=False):
-    return Hands(school or Shelf(), reader or Full(), lambda: ending)
+    return Hands(school or Shelf(), reader or Full(), Nobody(), lambda: ending)
 
 
 def last(house, admin):
@@ -92,7 +99,7 @@ def test_what_cannot_be_done_is_said(house, admin, now):
     assert "Nobody has agreed any themes yet" in last(house, admin).told
     now.pass_by(minutes=1)
     schooling.ask_to_teach(house, admin)
-    machine_jobs.do_next(house, Hands(None, None, lambda: False))
+    machine_jobs.do_next(house, Hands(None, None, None, lambda: False))
     assert (last(house, admin).stage, last(house, admin).told) == (Stage.FAILED, NO_SCHOOL)
 
 

@@ -9,6 +9,7 @@ from web.officers import (
     daily,
     everyday,
     machine,
+    new_themes,
     office,
     plain,
     policy,
@@ -38,6 +39,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     catalogue.PAGES,
     machine.PAGES,
     settled.PAGES,
+    new_themes.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

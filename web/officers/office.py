@@ -18,6 +18,16 @@ LEADS = (
         "Settings",
         "Help lines, hours, who reads, headings, words, languages, and how long things are kept.",
     ),
+    (
+        "desk.new_themes",
+        "New themes",
+        "See what people say that fits none of our themes, and adopt, merge or dismiss it.",
+    ),
+    (
+        "desk.machine",
+        "What the machine learned",
+        "Teach it what officers agreed, see its figures, and go back to an earlier version.",
+    ),
 )
 
 
