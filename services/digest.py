@@ -1,12 +1,13 @@
 """Counts agreed themes for a period, hides small numbers and picks permitted quotes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from core.counting import EVERYTHING, RECEIVED, REVIEWED, Slice, held
 from core.digests import Digest, Pair, days_before, side_of, silence
 from core.disclosure import Table, protect
 from core.duties import KEEPS_TOTALS, SEES_SUMMARY, must_hold
-from core.facts import Officer, Voice
+from core.facts import Officer, Statement, Voice
 from core.releases import (
     BANDS,
     FACES,
@@ -17,11 +18,11 @@ from core.releases import (
     received,
     sums_of,
 )
-from core.summaries import Count, Period, Summary, ThemeLine
+from core.summaries import Count, Period, Quote, Summary, ThemeLine
 from core.themes import Theme
 from services import sight
 from services.house import House
-from services.quoting import Quoted, quotes_of
+from services.quoting import quotes_of
 from services.releases import counts_of
 from storage.store import Books
 
@@ -46,7 +47,8 @@ def look(house: House, officer: Officer, period: Period, slice_: Slice) -> Diges
         before = days_before(period)
         earlier = _live(house, books, before, slice_, hidden)
         quoted = quotes_of(house, books, period, counts, slice_, hidden)
-        summary = _summary(house, books, period, counts, quoted, slice_)
+        said = books.statements.all()
+        summary = summary_from(house, period, counts, quoted, said, slice_)
         bands = {band: counts[f"{YOUNG}/band/{band}"] for band in BANDS}
         return Digest(
             summary=summary,
@@ -67,7 +69,7 @@ def summary_of(house: House, books: Books, period: Period) -> Summary:
     counts = counts_of(house, books, period)
     hidden = sight.counted_nowhere(books)
     quoted = quotes_of(house, books, period, counts, EVERYTHING, hidden)
-    return _summary(house, books, period, counts, quoted, EVERYTHING)
+    return summary_from(house, period, counts, quoted, books.statements.all())
 
 
 def _live(
@@ -84,24 +86,17 @@ def _live(
     return {str(key): count for key, count in shown.items()}
 
 
-def _summary(
-    house: House, books: Books, period: Period, counts: Counts, quoted: Quoted, slice_: Slice
+def summary_from(
+    house: House,
+    period: Period,
+    counts: Counts,
+    quoted: Mapping[str, Sequence[Quote]] = MappingProxyType({}),
+    said: tuple[Statement, ...] = (),
+    slice_: Slice = EVERYTHING,
 ) -> Summary:
-    said = books.statements.all()
+    """A summary of numbers that may be shown, with the words that may be quoted, if any."""
     told = [theme for theme in house.themes().every if _is_told(theme, counts, slice_)]
-    lines = tuple(
-        ThemeLine(
-            key=theme.key,
-            name=theme.name,
-            plain=theme.plain,
-            csi=theme.csi,
-            young_people=counts.get(of_theme(YOUNG, theme.key), Count(0)),
-            practitioners=counts.get(of_theme(WORKING, theme.key), Count(0)),
-            quotes=tuple(quoted.get(theme.key, ())),
-            statements=tuple(one for one in said if theme.key in one.themes),
-        )
-        for theme in told
-    )
+    lines = tuple(_line(theme, counts, quoted, said) for theme in told)
     return Summary(
         period=period,
         themes=lines,
@@ -110,6 +105,24 @@ def _summary(
         reviewed_percent=_reviewed(counts),
         only_count=_both(counts, "only_count"),
         threshold=house.rules.threshold,
+    )
+
+
+def _line(
+    theme: Theme,
+    counts: Counts,
+    quoted: Mapping[str, Sequence[Quote]],
+    said: tuple[Statement, ...],
+) -> ThemeLine:
+    return ThemeLine(
+        key=theme.key,
+        name=theme.name,
+        plain=theme.plain,
+        csi=theme.csi,
+        young_people=counts.get(of_theme(YOUNG, theme.key), Count(0)),
+        practitioners=counts.get(of_theme(WORKING, theme.key), Count(0)),
+        quotes=tuple(quoted.get(theme.key, ())),
+        statements=tuple(one for one in said if theme.key in one.themes),
     )
 
 

@@ -7,6 +7,7 @@ from web.officers import (
     board,
     catalogue,
     daily,
+    digest,
     everyday,
     machine,
     new_themes,
@@ -14,6 +15,7 @@ from web.officers import (
     plain,
     policy,
     polls,
+    releases,
     session,
     settled,
     unsent,
@@ -40,6 +42,8 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     machine.PAGES,
     settled.PAGES,
     new_themes.PAGES,
+    digest.PAGES,
+    releases.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

@@ -7,7 +7,6 @@ from core.duties import (
     READS_WORDS,
     REPLIES,
     SEES_AGREEMENT,
-    SEES_SUMMARY,
 )
 from web.officers import (
     agreement,
@@ -17,7 +16,6 @@ from web.officers import (
     people,
     queue,
     session,
-    summary,
     themes,
     view,
 )
@@ -37,7 +35,6 @@ PAGES = (
     Page(f"{ONE}/unmask", masks.unmask, GROUP, POST),
     Page(f"{ONE}/clear", masks.clear, GROUP, POST),
     Page(f"{ONE}/reply", answers.reply, Access(REPLIES), POST),
-    Page("/summary", summary.summary, Access(SEES_SUMMARY)),
     Page("/agreement", agreement.agreement, Access(SEES_AGREEMENT)),
     Page("/paper", paper.paper, ISSUE),
     Page("/paper/preview", paper.preview, ISSUE),

@@ -11,6 +11,7 @@ from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
+from core.telling import change_words, number_words
 from core.wants import Want
 from core.working_days import LONDON
 from web.door import house
@@ -109,9 +110,7 @@ def band(score: float) -> str:
 
 def count_words(count: Count) -> str:
     """A count as a table prints it, with small numbers hidden."""
-    if count.number is not None:
-        return f"{count.number:,}"
-    return f"fewer than {count.under}" if count.under else "not shown"
+    return number_words(count)
 
 
 def written_iso(text: str) -> str:
@@ -151,17 +150,8 @@ def step_words(what: str) -> str:
 
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
-    *(
-        in_words,
-        ages,
-        written,
-        written_iso,
-        moment_words,
-        at_it_words,
-        due_words,
-        band,
-        count_words,
-    ),
+    *(in_words, ages, written, written_iso, moment_words, at_it_words, due_words),
+    *(band, count_words, change_words),
     *(theme_names, spaced, step_words, label, capital, readable),
     *(language_name, needs_interpreter),
 )
