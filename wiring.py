@@ -10,9 +10,10 @@ from core.facts import Suggestions
 from core.ports import Reader, Sender, Tagger
 from core.working_days import london_day
 from notices.mail import MailSender
+from notices.notify import NotifySender
 from notices.slack import SlackSender
 from services import settling
-from services.house import PARTICIPATION, SAFEGUARDING, WRITER, House, utc_now
+from services.house import PARTICIPATION, PERSON, SAFEGUARDING, WRITER, House, utc_now
 from services.learning import School
 from services.new_themes import Finder
 from settings import Settings
@@ -76,6 +77,7 @@ def build_house(
         wake=wake or Waker(settings.clock_url),
         channels=channels_of(build_senders(settings)),
         desk_url=f"{settings.public_url}/desk",
+        addresses=frozenset(one.casefold() for one in settings.mail.safeguarding),
     )
     _settle(house)
     return house
@@ -132,8 +134,10 @@ def build_senders(settings: Settings) -> dict[str, Sender]:
     for audience, (channel, addresses) in places.items():
         if slack.mode != "off" and channel:
             senders[f"{audience}/slack"] = _slack_sender(slack, channel)
-        if mail.host and addresses:
+        if mail.works and addresses:
             senders[f"{audience}/mail"] = _mail_sender(mail, addresses)
+    if mail.works:
+        senders[f"{PERSON}/mail"] = _mail_sender(mail, ())
     return senders
 
 
@@ -150,7 +154,9 @@ def _slack_sender(slack: SlackSettings, channel: str) -> SlackSender:
     return SlackSender(token=slack.bot_token, channel=channel, api_url=slack.api_url)
 
 
-def _mail_sender(mail: MailSettings, addresses: tuple[str, ...]) -> MailSender:
+def _mail_sender(mail: MailSettings, addresses: tuple[str, ...]) -> Sender:
+    if mail.notify_key:
+        return NotifySender(mail.notify_key, mail.notify_template, addresses, mail.notify_url)
     return MailSender(
         host=mail.host,
         port=mail.port,

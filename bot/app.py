@@ -4,6 +4,7 @@ from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
+from bot.alerts import Alerts
 from bot.blocks import WEB_FORM
 from bot.concern import Concerns
 from bot.fields import ALERT, CODE, CONCERN, FIRST, SAY, STORY
@@ -16,7 +17,7 @@ from bot.silence import quiet_logger
 from bot.story import TAKE_BACK
 from bot.surprises import explain_surprise, follow_link
 from bot.workspace import SlackSettings
-from core.presses import OPEN_MINE
+from core.presses import OPEN_MINE, TAKE_UP
 from services.house import House
 
 COMMAND = "/heard"
@@ -32,6 +33,7 @@ def build_app(house: House, slack: SlackSettings) -> App:
     _raise_concerns(app, Concerns(house, slack, hands))
     _look_back(app, LookingBack(house, slack, hands))
     app.action(WEB_FORM)(follow_link)
+    app.action(TAKE_UP)(Alerts(house, hands).take_up)
     app.error(explain_surprise)
     return app
 

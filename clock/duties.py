@@ -8,7 +8,7 @@ from clock.reading import Reading
 from clock.schooling import Schooling
 from core.errors import HeardError
 from core.ports import Sender
-from services import health, outbox, searching, sight, upkeep
+from services import alerts, health, outbox, searching, sight, upkeep
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
@@ -75,6 +75,14 @@ class Duties:
             upkeep.sweep_keys(self.house)
         except HeardError as trouble:
             log.warning("clock_could_not_sweep: %s", type(trouble).__name__)
+
+    def escalate(self) -> None:
+        """Tell the next person where nobody took an alert up in time."""
+        try:
+            if alerts.escalate_due(self.house):
+                self.deliver()
+        except HeardError as trouble:
+            log.warning("clock_could_not_escalate: %s", type(trouble).__name__)
 
     def match(self) -> None:
         """Match views with the register of staff that it changed to, some hundreds at a turn."""

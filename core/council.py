@@ -81,13 +81,21 @@ class Rules:
         threshold: numbers of views below this are hidden; never below 5.
         most_letters: the longest words kept in one go.
         receipt_minutes: how long the same send gives the same receipt again.
+        urgent_minutes: until the next person is told of an urgent alert that nobody took up.
+        other_minutes: the same for every other alert, while the office is open.
+        read_hours: open hours within which a person reads every view.
     """
 
     answer_within: int = 10
     threshold: int = 5
     most_letters: int = 20_000
     receipt_minutes: int = 30
+    urgent_minutes: int = 15
+    other_minutes: int = 60
+    read_hours: int = 8
 
     def __post_init__(self) -> None:
         if self.threshold < 5:
             raise ValueError("threshold may rise above 5 and never fall below it")
+        if not 1 <= self.urgent_minutes <= 60:
+            raise ValueError("urgent_minutes must be from 1 to 60: somebody may be at risk")

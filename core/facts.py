@@ -234,6 +234,7 @@ class Notice:
         body: plain text.
         tries: how often it was tried before.
         about: the view whose writer it is for; its sender is told `to` whom just before it goes.
+        to: the one person or address that it goes to; empty for all of its audience.
     """
 
     id: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 OPEN_MINE = "open_mine"
+TAKE_UP = "take_up_alert"
 LONGEST_TEXT, LONGEST_VALUE = 75, 2000
 
 

@@ -30,6 +30,16 @@ HOURS = Group(
         F("rules.answer_within", "Working days until an answer", N, least=1, most=60),
     ),
 )
+ALERTS = Group(
+    "alerts",
+    "Alerts",
+    "How long until the next person is told, and until everything was read by a person.",
+    (
+        F("rules.urgent_minutes", "Minutes, if somebody may be at risk now", N, least=1, most=60),
+        F("rules.other_minutes", "Open minutes, for every other worry", N, least=5, most=480),
+        F("rules.read_hours", "Open hours until a view is read", N, least=1, most=40),
+    ),
+)
 SAFETY = Group(
     "small-numbers",
     "Small numbers",
@@ -57,7 +67,7 @@ RETENTION = Group(
         F("retention.audit_years", "The audit, in years", N, "", 1, 30),
     ),
 )
-GROUPS = (COUNCIL, HOURS, SAFETY, RETENTION)
+GROUPS = (COUNCIL, HOURS, ALERTS, SAFETY, RETENTION)
 
 HELP_LINES = Family(
     "help_line",

@@ -42,11 +42,15 @@ class MailSender:
         try:
             with smtplib.SMTP(self.host, self.port, timeout=PATIENCE_S) as server:
                 self._open(server)
-                refused = server.send_message(self._letter(notice), self.sender, self.to)
+                refused = server.send_message(self._letter(notice), self.sender, self._to(notice))
         except Exception as error:  # noqa: BLE001 - one bad letter must not hold up the others
             raise CouldNotSend(_reason(error)) from None
         if refused:
             log.warning("mail_refused_for_some: %d of %d", len(refused), len(self.to))
+
+    def _to(self, notice: Notice) -> tuple[str, ...]:
+        """The one person it is for, or everyone."""
+        return (notice.to,) if notice.to else self.to
 
     def _open(self, server: smtplib.SMTP) -> None:
         if self.starttls:
@@ -59,7 +63,7 @@ class MailSender:
         letter = EmailMessage()
         letter["Subject"] = " ".join(notice.subject.split())
         letter["From"] = self.sender
-        letter["To"] = ", ".join(self.to)
+        letter["To"] = ", ".join(self._to(notice))
         letter["Date"] = formatdate(usegmt=True)
         mark = hashlib.sha256(notice.id.encode()).hexdigest()[:32]
         letter["Message-ID"] = f"<{mark}@{self.sender.rpartition('@')[2]}>"

@@ -1,31 +1,101 @@
-"""Puts in the outbox that somebody must look. A level, a time and a link: never words or names."""
+"""Somebody must look: told in the transaction that stores the words, until somebody has it."""
 
-from core.dates import with_weekday
-from core.facts import Voice, Worry
-from core.working_days import LONDON, london_day
-from services.house import SAFEGUARDING, House, naive_utc
+from datetime import datetime
+
+from core.alerting import ASKED, LEVELS, Alert, TakenUp, next_due
+from core.duties import SAFEGUARDS, must_hold
+from core.errors import NotFound
+from core.facts import Officer, Voice, Worry
+from core.working_days import london_day
+from services import sight, telling
+from services.house import House, naive_utc, office_hours
+from storage.outbox import Stuck
 from storage.store import Books
 
-LEVELS = {
-    Worry.URGENT: "Somebody may be at risk now",
-    Worry.CONCERN: "Somebody has to read this soon",
-    Worry.UNREAD: "A view could not be checked by the machine and has to be read",
-}
-ASKED = {
-    Voice.YOUNG_PERSON: "Somebody asked us to contact them because they feel unsafe",
-    Voice.PRACTITIONER: "A practitioner says that a child may be at risk now",
-}
 
-
-def raise_alert(house: House, books: Books, voice: Voice, worry: Worry, *, asked: bool) -> None:
+def raise_alert(
+    house: House, books: Books, view_id: str | None, voice: Voice, worry: Worry, *, asked: bool
+) -> None:
     """Queue that somebody must look at a view, in the same transaction as its words."""
-    tell_safeguarding(house, books, ASKED[voice] if asked else LEVELS[worry])
+    urgent = asked or worry is Worry.URGENT
+    due = _next_due(house, urgent=urgent)
+    level = ASKED[voice] if asked else LEVELS[worry]
+    now = naive_utc(house.now())
+    alert = books.alerts.raise_(view_id, level, urgent=urgent, at=now, due_at=due)
+    telling.tell(house, books, alert)
+
+
+def _next_due(house: House, *, urgent: bool) -> datetime:
+    rules = house.rules
+    minutes = rules.urgent_minutes if urgent else rules.other_minutes
+    return naive_utc(next_due(house.now(), office_hours(house), minutes, urgent=urgent))
 
 
 def tell_safeguarding(house: House, books: Books, level: str) -> None:
-    """Queue one notice for each channel of the safeguarding lead: a level, a time and a link."""
-    now = house.now()
-    at = f"{with_weekday(london_day(now))}, {now.astimezone(LONDON):%H:%M}"
-    body = f"{level}.\n{at}.\nSign in to see: {house.desk_url}"
-    for channel in house.channels.get(SAFEGUARDING) or (f"{SAFEGUARDING}/desk",):
-        books.outbox.put(channel, f"Heard: {level.casefold()}", body, naive_utc(now))
+    """Queue a notice that needs nobody to take it up, for each channel of the leads."""
+    telling.tell_all(house, books, level)
+
+
+def escalate_due(house: House) -> int:
+    """Tell the next person about each alert that nobody took up in time; how many there were."""
+    with house.store.reading() as books:
+        late = books.alerts.due(naive_utc(house.now()))
+    for alert_id in late:
+        _escalate(house, alert_id)
+    return len(late)
+
+
+def _escalate(house: House, alert_id: str) -> None:
+    now = naive_utc(house.now())
+    with house.store.transaction() as books:
+        alert = books.alerts.find(alert_id)
+        if alert is None or alert.due_at is None or alert.due_at > now:
+            return
+        books.alerts.escalate(alert, _next_due(house, urgent=alert.urgent))
+        again = books.alerts.find(alert_id)
+        if again is not None:
+            telling.tell(house, books, again)
+        books.audit.append(house.now().isoformat(), "clock", "alert passed on", alert_id)
+
+
+def acknowledge(house: House, alert_id: str, by: Officer | str) -> TakenUp:
+    """Somebody takes an alert up, once; later ones are told who has it.
+
+    Args:
+        by: an officer at the desk, or the name that Slack gives for who pressed the button in the
+            duty channel.
+
+    Raises:
+        NotFound: there is no such alert, or it is about a view that this officer may not know of.
+    """
+    name = by.name if isinstance(by, Officer) else f"{by} (in Slack)"[:200]
+    if isinstance(by, Officer):
+        must_hold(by, SAFEGUARDS)
+    with house.store.transaction() as books:
+        alert = books.alerts.find(alert_id)
+        if alert is None:
+            raise NotFound
+        if isinstance(by, Officer) and alert.view_id:
+            sight.must_see(books, by, alert.view_id)
+        if alert.taken_by:
+            return TakenUp(alert.taken_by, just_now=False)
+        books.alerts.take_up(alert, name, london_day(house.now()))
+        books.outbox.drop(alert_id)
+        actor = by.id if isinstance(by, Officer) else "door:slack"
+        books.audit.append(house.now().isoformat(), actor, "alert taken up", alert_id, name)
+    return TakenUp(name, just_now=True)
+
+
+def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
+    """Every alert that nobody has taken up, save those about views that are kept from them."""
+    must_hold(officer, SAFEGUARDS)
+    with house.store.reading() as books:
+        hidden = sight.hidden_from(books, officer)
+        return tuple(one for one in books.alerts.waiting() if one.view_id not in hidden)
+
+
+def undelivered(house: House, officer: Officer) -> tuple[Stuck, ...]:
+    """Notices that were tried and did not go out yet."""
+    must_hold(officer, SAFEGUARDS)
+    with house.store.reading() as books:
+        return books.outbox.stuck()

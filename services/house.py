@@ -10,12 +10,14 @@ from core.ports import Tagger
 from core.retention import Retention
 from core.settled import Settled, settle
 from core.themes import ThemeList
+from core.working_time import Hours
 from services.shelf import Kept, Shelf
 from storage.store import Store
 
 SAFEGUARDING = "safeguarding"
 PARTICIPATION = "participation"
 WRITER = "writer"
+PERSON = "person"  # one officer, by the address that stands in the outbox
 T = TypeVar("T")
 
 
@@ -63,6 +65,7 @@ class House:
         channels: audience to the channels it is told by, one outbox row each, for example
             {"safeguarding": ("safeguarding/slack", "safeguarding/mail")}.
         desk_url: where officers sign in; the only link that a notice carries.
+        addresses: whom letters to the safeguarding audience go to, in small letters.
         shelf: what officers edit, as it stands; a copy of the house shares it.
     """
 
@@ -74,6 +77,7 @@ class House:
     wake: Callable[[], None] = _nobody
     channels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     desk_url: str = ""
+    addresses: frozenset[str] = frozenset()
     shelf: Shelf = field(default_factory=Shelf, repr=False, compare=False)
 
     def themes(self) -> ThemeList:
@@ -103,3 +107,8 @@ class House:
 def naive_utc(moment: datetime) -> datetime:
     """A moment as the books keep it."""
     return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def office_hours(house: House) -> Hours:
+    """When somebody is at work here."""
+    return Hours(house.council.opens, house.council.closes)

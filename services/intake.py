@@ -40,7 +40,8 @@ def receive(house: House, said: Submission) -> Acknowledgement:
             if named.matches:
                 books.sight.keep_out(view_id, arrival.key, named.matches, arrival.received_on)
             if raised:
-                raise_alert(house, books, said.voice, suggested.worry, asked=said.asked_for_help)
+                asked = said.asked_for_help
+                raise_alert(house, books, view_id, said.voice, suggested.worry, asked=asked)
             audit(house, books, said, "received")
     except AlreadyThere:
         return receive_again(house, said, suggested, named, receipt)

@@ -79,7 +79,7 @@ def add_message(house: House, find: Callable[[Books], View], words: str, once_ke
         books.views.change(view, state=State.RECEIVED, due_on=due_on, worry=worst, read_by=None)
         raised = suggested.worry is not Worry.NONE
         if raised:
-            raise_alert(house, books, view.voice, suggested.worry, asked=False)
+            raise_alert(house, books, view.id, view.voice, suggested.worry, asked=False)
         books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "said more")
     if raised:
         house.wake()

@@ -47,7 +47,8 @@ def receive_again(
             sight.keep(house, books, view, named)
         told = raised and (news.asks or bool(news.words))
         if told:
-            raise_alert(house, books, said.voice, suggested.worry, asked=said.asked_for_help)
+            asked = said.asked_for_help
+            raise_alert(house, books, view.id, said.voice, suggested.worry, asked=asked)
         if news:
             audit(house, books, said, "added")
     if told:

@@ -6,6 +6,7 @@ from core.duties import TEACHES, must_hold
 from core.errors import NotFound
 from core.facts import Officer
 from core.schooling import SHIPPED, Job, Task, Version
+from services import sight
 from services.house import House, naive_utc
 
 SHOWN = 12
@@ -39,6 +40,7 @@ def learned(house: House, officer: Officer) -> Learned:
     must_hold(officer, TEACHES)
     with house.store.reading() as books:
         taught = books.themes.every_decided() | books.corrections.waiting().keys()
+        taught -= sight.counted_nowhere(books)
         return Learned(books.schooling.versions(), books.schooling.jobs(SHOWN), len(taught))
 
 

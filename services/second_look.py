@@ -124,7 +124,7 @@ def _heed(house: House, books: Books, view: View, worst: Suggestions) -> bool:
     books.readings.heed(view.id, worry, signal or view.signal)
     told = worry is not view.worry and worry in TOLD and not view.asked_for_help
     if told:
-        raise_alert(house, books, view.voice, worry, asked=False)
+        raise_alert(house, books, view.id, view.voice, worry, asked=False)
     return told
 
 

@@ -1,10 +1,13 @@
 """Where notices go: Slack and mail. Heard runs fully with neither."""
 
+import re
 from dataclasses import dataclass, field
 
 from settings.environment import Environment
 
 SLACK_API = "https://slack.com/api/"
+NOTIFY = "https://api.notifications.service.gov.uk"
+NOTIFY_KEY = re.compile(r".+-[0-9a-f-]{36}-[0-9a-f-]{36}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,12 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True)
 class MailSettings:
-    """The mail server; no `host` means no mail.
+    """How letters go: GOV.UK Notify where it has a key, else the mail server; neither is no mail.
 
     Args:
+        notify_key: of GOV.UK Notify.
+        notify_template: its template, which holds ((subject)) and ((body)).
+        notify_url: Notify; another one only in tests.
         sender: the From address.
         safeguarding: who gets alerts.
         participation: who will get everyday notices; not used yet.
@@ -50,6 +56,14 @@ class MailSettings:
     sender: str = ""
     safeguarding: tuple[str, ...] = ()
     participation: tuple[str, ...] = ()
+    notify_key: str = field(default="", repr=False)
+    notify_template: str = ""
+    notify_url: str = NOTIFY
+
+    @property
+    def works(self) -> bool:
+        """Whether letters can go out at all."""
+        return bool(self.host or self.notify_key)
 
 
 def read_slack(env: Environment) -> SlackSettings:
@@ -87,10 +101,17 @@ def read_mail(env: Environment) -> MailSettings:
         sender=(*env.addresses("HEARD_MAIL_FROM"), "")[0],
         safeguarding=env.addresses("HEARD_SAFEGUARDING_MAIL"),
         participation=env.addresses("HEARD_PARTICIPATION_MAIL"),
+        notify_key=env.text("HEARD_NOTIFY_KEY"),
+        notify_template=env.text("HEARD_NOTIFY_TEMPLATE"),
+        notify_url=env.address_of_site("HEARD_NOTIFY_URL", NOTIFY),
     )
+    if mail.notify_key:
+        env.needed("HEARD_NOTIFY_TEMPLATE", "Notify writes letters by a template")
+        if not NOTIFY_KEY.fullmatch(mail.notify_key):
+            env.problems.append("HEARD_NOTIFY_KEY must be a whole key, as GOV.UK Notify shows it.")
     if mail.host:
         env.needed("HEARD_MAIL_FROM", "letters need a sender")
-    elif mail.safeguarding or mail.participation:
+    elif not mail.notify_key and (mail.safeguarding or mail.participation):
         env.needed("HEARD_SMTP_HOST", "there are addresses to write to")
     if bool(mail.user) != bool(mail.password):
         env.problems.append("HEARD_SMTP_USER and HEARD_SMTP_PASSWORD go together: set both.")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from core.council import Council
 from settings.environment import YES
-from settings.outward import SLACK_API, MailSettings, SlackSettings
+from settings.outward import NOTIFY, SLACK_API, MailSettings, SlackSettings
 
 DEBUGGING = ("HEARD_DEBUG", "FLASK_DEBUG", "PYTHONASYNCIODEBUG")
 STILL_TO_CHANGE = re.compile(r"#\s*CHANGE\b")
@@ -86,6 +86,8 @@ def _outward_problems(slack: SlackSettings, mail: MailSettings) -> list[str]:
         )
     if mail.host and mail.host not in HERE and not mail.starttls:
         found.append("HEARD_SMTP_STARTTLS must be 1 for a mail server on another machine.")
+    if mail.notify_url != NOTIFY and mail.notify_key:
+        found.append("HEARD_NOTIFY_URL is for tests: leave it out.")
     if slack.api_url != SLACK_API and urlsplit(slack.api_url).scheme != "https":
         found.append("HEARD_SLACK_API_URL is for tests: leave it out.")
     return found

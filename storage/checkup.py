@@ -21,6 +21,7 @@ CHILDREN = (
     tables.sentence,
     tables.want,
     tables.subject,
+    tables.alert,
 )
 
 

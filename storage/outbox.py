@@ -15,7 +15,19 @@ from storage.secrets import new_id
 
 OUT = tables.outbox.c
 INSERT = sa.insert(tables.outbox)
-NOTHING_LEFT = {"body": "", "trouble": "", "about": None, "presses": None}
+NOTHING_LEFT = {"body": "", "trouble": "", "about": None, "presses": None, "recipient": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A notice that did not go out yet, and why; times UTC, naive."""
+
+    channel: str
+    subject: str
+    tries: int
+    trouble: str
+    made_at: datetime
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,14 @@ class Waiting:
 def _notice(row: Any) -> Notice:
     presses = from_text(row.presses or "")
     return Notice(
-        row.id, row.channel, row.subject, row.body, row.tries, about=row.about, presses=presses
+        row.id,
+        row.channel,
+        row.subject,
+        row.body,
+        row.tries,
+        about=row.about,
+        to=row.recipient,
+        presses=presses,
     )
 
 
@@ -48,16 +67,21 @@ class Outbox:
         *,
         about: str | None = None,
         presses: Iterable[Press] = (),
+        alert_id: str | None = None,
+        recipient: str = "",
     ) -> str:
         """Queue one notice for one channel, due at once (`at` UTC, naive); its id.
 
         Args:
             about: the view whose writer it is for. Who that is stays out of this row.
             presses: the buttons under it, where the channel can show them.
+            alert_id: the alert that it tells of.
+            recipient: the one address that it goes to; empty for all of its channel.
         """
         made = new_id()
         told: dict[str, object] = {"id": made, "channel": channel, "subject": subject, "body": body}
         told |= {"about": about, "presses": as_text(presses) or None}
+        told |= {"alert_id": alert_id, "recipient": recipient}
         fresh = {"leased_until": None, "tries": 0, "sent_at": None, "trouble": ""}
         self._connection.execute(INSERT, {**told, **fresh, "made_at": at, "due_at": at})
         return made
@@ -110,3 +134,14 @@ class Outbox:
             self._connection.execute(unsent).scalar_one(),
             self._connection.execute(late).scalar_one(),
         )
+
+    def stuck(self) -> tuple[Stuck, ...]:
+        """Notices that were tried and did not go out, the oldest first."""
+        wanted = sa.select(*(OUT[name] for name in Stuck.__dataclass_fields__))
+        rows = wanted.where(OUT.sent_at.is_(None), OUT.tries > 0).order_by(OUT.made_at, OUT.id)
+        return tuple(Stuck(*row) for row in self._connection.execute(rows))
+
+    def drop(self, alert_id: str) -> None:
+        """Somebody took the alert up: what was not sent about it need not go out any more."""
+        mine = sa.and_(OUT.alert_id == alert_id, OUT.sent_at.is_(None), OUT.tries > 0)
+        self._connection.execute(sa.delete(tables.outbox).where(mine))

@@ -144,6 +144,25 @@ class Sight:
         )
         return frozenset(self._connection.execute(wanted).scalars())
 
+    def officers_in(self, view_id: str) -> frozenset[str]:
+        """The officers whom this view is or may be about."""
+        wanted = (
+            sa.select(OFFICER.id)
+            .join(tables.staff, THEMSELVES)
+            .join(tables.subject, MINE.person_id == STAFF.id)
+            .where(MINE.view_id == view_id, KEPT)
+        )
+        return frozenset(self._connection.execute(wanted).scalars())
+
+    def addresses_in(self, view_id: str) -> frozenset[str]:
+        """The e-mail addresses of everybody whom this view is or may be about."""
+        wanted = (
+            sa.select(STAFF.email)
+            .join(tables.subject, MINE.person_id == STAFF.id)
+            .where(MINE.view_id == view_id, KEPT, STAFF.email != "")
+        )
+        return frozenset(self._connection.execute(wanted).scalars())
+
     def in_doubt(self) -> tuple[str, ...]:
         """Views with somebody who is held for a second officer, or whose block two may lift.
 

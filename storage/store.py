@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
+from storage.alerts import Alerts, Rotas
 from storage.audit import Audit
 from storage.board import Board
 from storage.brakes import Brakes
@@ -112,6 +113,8 @@ class Books:
         self.desks = Desks(connection)
         self.searchable = Searchable(connection, vault)
         self.notices = Notices(connection, secrets)
+        self.alerts = Alerts(connection)
+        self.rotas = Rotas(connection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from storage.tables.board import board_entry, board_press, brake
 from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
 from storage.tables.corrections import correction
+from storage.tables.duty import absence, alert, duty
 from storage.tables.journey import draft, sentence, want
 from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
@@ -41,8 +42,10 @@ from storage.tables.work import (
 )
 
 __all__ = [
+    "absence",
     "addition",
     "agreed",
+    "alert",
     "audit",
     "audit_head",
     "beat",
@@ -53,6 +56,7 @@ __all__ = [
     "correction",
     "decision",
     "draft",
+    "duty",
     "edition",
     "keys",
     "known_total",

@@ -18,6 +18,8 @@ outbox = unordered(
     need("trouble", sa.String(200)),
     sa.Column("about", ID),
     sa.Column("presses", sa.Text),
+    sa.Column("alert_id", ID),
+    sa.Column("recipient", sa.String(254), nullable=False, server_default=""),
 )
 statement = unordered(
     "statement",

@@ -96,7 +96,7 @@ class Tower:
     def alert(self) -> None:
         """Queue one alert for Slack and mail, in a transaction, and wake nobody."""
         with self.house.store.transaction() as books:
-            raise_alert(self.house, books, Voice.YOUNG_PERSON, Worry.URGENT, asked=False)
+            raise_alert(self.house, books, None, Voice.YOUNG_PERSON, Worry.URGENT, asked=False)
 
     def unsent(self) -> int:
         """How many notices still wait."""

@@ -43,11 +43,13 @@ def test_each_channel_that_is_set_up_has_its_sender():
         "safeguarding/slack": "slack",
         "safeguarding/mail": "mail",
         "participation/mail": "mail",
+        "person/mail": "mail",
     }
     assert wiring.channels_of(senders) == {
         "writer": ("writer/slack",),
         "safeguarding": ("safeguarding/slack", "safeguarding/mail"),
         "participation": ("participation/mail",),
+        "person": ("person/mail",),
     }
 
 

@@ -1,0 +1,118 @@
+"""Whom an alert is told to, and by which channels. A level, a time and a link: never words.
+
+Whoever the view is about is told nothing. Where one of them is among those who share a channel or
+an address, that channel is left out, and the others are told one by one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from core.alerting import NOBODY_YET, Alert
+from core.dates import with_weekday
+from core.facts import Role
+from core.presses import TAKE_UP, Press
+from core.rota import on_duty
+from core.working_days import LONDON, london_day
+from services.house import PERSON, SAFEGUARDING, House, naive_utc
+from storage.store import Books
+
+NOWHERE = f"{SAFEGUARDING}/desk"  # no sender: it waits where everybody can see that it does
+ADMINISTRATOR_WANTED = "Heard needs its administrator today. Please tell them to sign in"
+Way = tuple[str, str]  # a channel, and the one address it goes to there, or ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """Who can be told about one view.
+
+    Args:
+        people: officers' ids, the first to be told first.
+        letters: the ways to each of them, by id; none where letters are not set up.
+        shared: the channels that several people read, where they may be used.
+    """
+
+    people: tuple[str, ...]
+    letters: Mapping[str, tuple[Way, ...]]
+    shared: tuple[Way, ...]
+
+    def to(self, people: Iterable[str]) -> list[Way]:
+        """The ways to these people."""
+        return [way for person in people for way in self.letters.get(person, ())]
+
+
+def duty_of(house: House, books: Books, view_id: str | None) -> OnDuty:
+    """Who is on duty today and may know of this view."""
+    day = london_day(house.now())
+    here = {who.id: (who, email) for who, email, active in books.officers.all() if active}
+    about = books.sight.officers_in(view_id) if view_id else frozenset()
+    known = books.sight.addresses_in(view_id) if view_id else frozenset()
+    leads = sorted(id_ for id_, (who, _) in here.items() if Role.SAFEGUARDING in who.roles)
+    turns = books.rotas.duties(day), books.rotas.absences(day), leads
+    everybody = on_duty(day, *turns, here.keys())
+    met = about & set(everybody) or known & house.addresses
+    by = house.channels.get(PERSON, ())
+    return OnDuty(
+        people=on_duty(day, *turns, here.keys() - about),
+        letters={id_: tuple((way, email) for way in by) for id_, (_, email) in here.items()},
+        shared=() if met else _shared(house),
+    )
+
+
+def _shared(house: House) -> tuple[Way, ...]:
+    return tuple((channel, "") for channel in house.channels.get(SAFEGUARDING, ()))
+
+
+def tell(house: House, books: Books, alert: Alert) -> None:
+    """Queue what has to go out about an alert now: to all at first, then to the next person."""
+    duty = duty_of(house, books, alert.view_id)
+    level = alert.level
+    if not duty.shared and not duty.to(duty.people):
+        level, ways = ADMINISTRATOR_WANTED, _administrators(house, books, duty)
+    elif alert.step == 0:
+        ways = [*duty.shared, *duty.to(duty.people[:1] if duty.shared else duty.people)]
+    else:
+        level = f"{NOBODY_YET}: {alert.level[:1].lower()}{alert.level[1:]}"
+        ways = _next(duty, alert.step)
+    put(house, books, level, ways or [(NOWHERE, "")], alert.id)
+
+
+def _next(duty: OnDuty, step: int) -> list[Way]:
+    """The next person on the rota; once all were told, everybody again and again."""
+    if step < len(duty.people) and (alone := duty.to(duty.people[step : step + 1])):
+        return alone
+    return [*duty.shared, *duty.to(duty.people)]
+
+
+def put(
+    house: House, books: Books, level: str, ways: Iterable[Way], alert_id: str | None = None
+) -> None:
+    """Queue one notice for each way."""
+    now = house.now()
+    at = f"{with_weekday(london_day(now))}, {now.astimezone(LONDON):%H:%M}"
+    body = f"{level}.\n{at}.\nSign in to see: {house.desk_url}"
+    subject = f"Heard: {level[:1].lower()}{level[1:]}"
+    for channel, recipient in ways:
+        books.outbox.put(
+            channel,
+            subject,
+            body,
+            naive_utc(now),
+            presses=[Press(TAKE_UP, "I have this", alert_id)] if alert_id else (),
+            alert_id=alert_id,
+            recipient=recipient,
+        )
+
+
+def tell_all(house: House, books: Books, level: str) -> None:
+    """Queue a notice that needs nobody to take it up, for each channel of the leads."""
+    put(house, books, level, _shared(house) or [(NOWHERE, "")])
+
+
+def _administrators(house: House, books: Books, duty: OnDuty) -> list[Way]:
+    """The ways to whoever can let another reader in.
+
+    Rationale: where everyone who reads is named, only somebody new can read. An administrator who
+    cannot be written to is reached where all look, in words that say nothing of a view.
+    """
+    here = (who.id for who, _, on in books.officers.all() if on and Role.ADMINISTRATOR in who.roles)
+    return duty.to(here) or [*_shared(house)]
