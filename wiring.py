@@ -65,9 +65,8 @@ def build_house(
         patience_s: seconds that a writer waits for the database; the clock has more than a door.
         tagger: another tagger than the usual one, for a main that reads no words.
     """
-    store = open_store(
-        settings.database_url, settings.keys_url, settings.secrets, patience_s=patience_s
-    )
+    urls = settings.database_url, settings.keys_url
+    store = open_store(*urls, settings.secrets, patience_s=patience_s)
     store.check_keys(london_day(utc_now()))
     house = House(
         store=store,

@@ -6,6 +6,7 @@ clocks, for the place of one that was killed would stay taken.
 """
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,8 @@ EVERY_15_S = "*/15 * * * * *"
 EVERY_NIGHT = "0 30 3 * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
+SWEEP = "sweep"
+QUEUED = {SWEEP: {"queue_name": OUTBOX}}
 AT_ONCE = 4
 FORGET_AFTER = timedelta(minutes=30)
 FORGET_AT_ONCE = 500
@@ -43,36 +46,30 @@ class Engine:
 
     def __enter__(self) -> Self:
         """Make or update the tables, take up what was cut off, and start."""
-        workflows = {
-            DELIVER: lambda *_: self._woken(),
-            "sweep": lambda *_: self._duties.deliver(),
-            LOOK_AGAIN: lambda *_: self._duties.look_again(),
-            "beat": lambda *_: self._duties.beat(),
-            "match": lambda *_: self._duties.match(),
-            "escalate": lambda *_: self._duties.escalate(),
-            "school": lambda *_: self._duties.go_to_school(),
-            "draw": lambda *_: self._duties.draw(),
-            "sweep_keys": lambda *_: self._duties.sweep(),
-            "forget": lambda *_: DBOS.run_step(None, forget_finished),
-        }
+        scheduled = self._scheduled()
+        workflows = {DELIVER: self._woken} | {name: do for name, (do, _) in scheduled.items()}
         made = {name: DBOS.workflow(name=name)(_named(name, do)) for name, do in workflows.items()}
         self._look_again = made[LOOK_AGAIN]
         DBOS.launch()
         DBOS.register_queue(OUTBOX, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK_EVERY_S)
-        DBOS.apply_schedules(
-            [
-                _schedule("sweep", made["sweep"], EVERY_5_S) | {"queue_name": OUTBOX},
-                _schedule(LOOK_AGAIN, made[LOOK_AGAIN], EVERY_15_S),
-                _schedule("beat", made["beat"], EVERY_15_S),
-                _schedule("match", made["match"], EVERY_15_S),
-                _schedule("escalate", made["escalate"], EVERY_15_S),
-                _schedule("school", made["school"], EVERY_15_S),
-                _schedule("draw", made["draw"], EVERY_15_S),
-                _schedule("sweep_keys", made["sweep_keys"], EVERY_NIGHT),
-                _schedule("forget", made["forget"], EVERY_10_MIN),
-            ]
-        )
+        told = [_schedule(name, made[name], when) for name, (_, when) in scheduled.items()]
+        DBOS.apply_schedules([one | QUEUED.get(one["schedule_name"], {}) for one in told])
         return self
+
+    def _scheduled(self) -> dict[str, tuple[Callable[[], object], str]]:
+        """What is done again and again, and when."""
+        duties = self._duties
+        return {
+            SWEEP: (duties.deliver, EVERY_5_S),
+            LOOK_AGAIN: (duties.look_again, EVERY_15_S),
+            "beat": (duties.beat, EVERY_15_S),
+            "match": (duties.match, EVERY_15_S),
+            "escalate": (duties.escalate, EVERY_15_S),
+            "school": (duties.go_to_school, EVERY_15_S),
+            "draw": (duties.draw, EVERY_15_S),
+            "sweep_keys": (duties.sweep, EVERY_NIGHT),
+            "forget": (lambda: DBOS.run_step(None, forget_finished), EVERY_10_MIN),
+        }
 
     def _woken(self) -> None:
         """Send first; the second look goes beside it, so that no notice waits for a reader."""
@@ -107,9 +104,14 @@ def _schedule(name: str, workflow: Any, when: str) -> Any:
     return {"schedule_name": name, "workflow_fn": workflow, "schedule": when}
 
 
-def _named(name: str, do: Any) -> Any:
-    do.__name__ = do.__qualname__ = name
-    return do
+def _named(name: str, do: Callable[[], object]) -> Any:
+    """The duty as the engine wants it: it takes nothing that a schedule brings."""
+
+    def named(*_: object) -> None:
+        do()
+
+    named.__name__ = named.__qualname__ = name
+    return named
 
 
 def _config(clock_url: str, name: str) -> DBOSConfig:

@@ -41,13 +41,12 @@ def receive_again(
         view = find_by_code(books, receipt, hold=True)
         fresh = books.once.fresh(books.views.receipt_mac(receipt), naive_utc(house.now()))
         news = _news(books, view, said)
-        raised = said.asked_for_help or suggested.worry is not Worry.NONE
+        raised = (asked := said.asked_for_help) or suggested.worry is not Worry.NONE
         if news:
             _keep(house, books, view, said, suggested, news)
             sight.keep(house, books, view, named)
         told = raised and (news.asks or bool(news.words))
         if told:
-            asked = said.asked_for_help
             raise_alert(house, books, view.id, said.voice, suggested.worry, asked=asked)
         if news:
             audit(house, books, said, "added")
