@@ -159,8 +159,12 @@ def _open(house: House, books: Books, account: Account, step: int, now: datetime
     return token
 
 
-def officer_of(house: House, token: str) -> Officer | None:
-    """Whose session this token opens, or None when it is over."""
+def officer_of(house: House, token: str, *, touch: bool = True) -> Officer | None:
+    """Whose session this token opens, or None when it is over.
+
+    Args:
+        touch: somebody did something; False where a page asks by itself.
+    """
     now = naive_utc(house.now())
     with house.store.reading() as books:
         session = books.officers.session(token)
@@ -169,7 +173,7 @@ def officer_of(house: House, token: str) -> Officer | None:
     if now - session.seen_at > IDLE or now - session.made_at > LONGEST:
         sign_out(house, token)
         return None
-    if now - session.seen_at > TOUCH_EVERY:
+    if touch and now - session.seen_at > TOUCH_EVERY:
         with house.store.transaction() as books:
             books.officers.touch_session(token, now)
     return session.officer

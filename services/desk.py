@@ -10,7 +10,7 @@ from core.stories import QueueLine
 from core.working_days import london_day
 from services import sight
 from services.house import House
-from storage.inbox import Asked
+from storage.sieving import Asked
 from storage.store import Books
 
 PAGE = 50

@@ -30,6 +30,15 @@ class UnknownTheme(HeardError):
         super().__init__("One of those themes is not on the list. Choose again.")
 
 
+class CannotUndo(HeardError):
+    """Somebody decided since, or there is nothing to undo."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("That cannot be undone any more. Look at the themes and agree them anew.")
+
+
 def find(books: Books, view_id: str, officer: Officer) -> View:
     """The view, held until the commit, or NotFound: not there and not yours look the same."""
     sight.must_see(books, officer, view_id)
@@ -128,6 +137,34 @@ def agree_themes(
         books.threads.note(view, Step(GROUPED, today))
         books.rollup.add(_moved(view, before, keys, first))
         books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)
+
+
+def undo_agreement(house: House, officer: Officer, view_id: str) -> None:
+    """The themes are again what they were before this officer agreed them today.
+
+    The audit keeps both: that they were agreed, and that it was undone.
+
+    Raises:
+        CannotUndo: somebody else decided since, or its writer corrected it; nothing was changed.
+    """
+    must_hold(officer, GROUPS)
+    today = london_day(house.now())
+    with house.store.transaction() as books:
+        view = find(books, view_id, officer)
+        undone = books.themes.undo(view_id, officer_id=officer.id, on=today)
+        if undone is None or books.corrections.of(view_id):
+            raise CannotUndo
+        left = books.themes.decisions(view_id)
+        agreed = books.themes.agreed(view_id)
+        if not any(one.on == today for one in left):
+            books.threads.unnote(view, Step(GROUPED, today))
+        back = view.state is State.GROUPED and not left
+        state = State.READ if back else view.state
+        books.views.change(view, state=state, decided=bool(left))
+        books.rollup.add(_moved(view, undone, agreed, first=False))
+        if not left:
+            books.rollup.add(Counter({rollup.cell_of(view, rollup.REVIEWED): -1}))
+        books.audit.append(house.now().isoformat(), officer.id, "undid themes", view_id)
 
 
 def _as_they_are_now(

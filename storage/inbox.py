@@ -2,9 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,10 +10,12 @@ from sqlalchemy.engine import Connection
 
 from core import inbox
 from core.facts import AgeBand, Door, Kind, State, Voice, Worry
-from core.inbox import Place, Sieve
+from core.inbox import Place
 from core.languages import READ_AS_ENGLISH
 from core.stories import QueueLine
+from core.sureness import NEAR, SURE
 from storage import tables
+from storage.sieving import Asked, conditions
 
 VIEW, OPENING = tables.view.c, tables.opening.c
 SHOWN = [
@@ -27,29 +27,7 @@ SHOWN = [
 ]
 ORDER = (VIEW.urgency, VIEW.due_on, VIEW.id)
 BACKWARDS = (VIEW.urgency.desc(), VIEW.due_on.desc(), VIEW.id.desc())
-COLUMN = {"voice": "voice", "door": "door", "kind": "kind", "age": "age_band"}
-COLUMN |= {"permission": "permission"}
 Condition = sa.ColumnElement[bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What an officer asks to see.
-
-    Args:
-        me: the officer; `mine` holds them and those for whom they stand in.
-        hidden: views that this officer must not learn of.
-        keys: only views with one of these keys (what a search found); None for all.
-        closed_too: what waits for nobody is shown as well.
-    """
-
-    sieve: Sieve
-    me: str
-    today: date
-    mine: frozenset[str] = frozenset()
-    hidden: frozenset[str] = frozenset()
-    keys: Collection[str] | None = None
-    closed_too: bool = False
 
 
 class Inbox:
@@ -108,8 +86,26 @@ class Inbox:
         wanted = wanted.where(sa.tuple_(*ORDER) < sa.tuple_(*map(sa.literal, here)))
         return self._connection.execute(wanted).scalar()
 
+    def sure(self, asked: Asked, limit: int) -> tuple[tuple[str, ...], int]:
+        """The first that the machine is sure of and that worry nobody, and how many there are."""
+        guess = tables.suggestion.c
+        likely = sa.select(guess.view_id).where(guess.picked)
+        doubtful = sa.select(guess.view_id).where(
+            sa.or_(
+                sa.and_(guess.picked, guess.score < SURE),
+                sa.and_(~guess.picked, guess.score >= NEAR),
+            )
+        )
+        calm = sa.and_(VIEW.worry == Worry.NONE, ~VIEW.asked_for_help, ~VIEW.decided)
+        mine = sa.or_(VIEW.owner_id.is_(None), VIEW.owner_id.in_(asked.mine | {asked.me}))
+        english = VIEW.language.in_(READ_AS_ENGLISH)
+        sure = (calm, mine, english, VIEW.id.in_(likely), VIEW.id.not_in(doubtful))
+        many = self._connection.execute(self._sieved(asked, sa.func.count()).where(*sure))
+        first = self._sieved(asked, VIEW.id).where(*sure).order_by(*ORDER).limit(limit)
+        return tuple(self._connection.execute(first).scalars()), int(many.scalar_one())
+
     def _sieved(self, asked: Asked, *columns: Any) -> sa.Select[Any]:
-        wanted = sa.select(*columns).select_from(tables.view).where(*_conditions(asked))
+        wanted = sa.select(*columns).select_from(tables.view).where(*conditions(asked))
         if asked.hidden:
             wanted = wanted.where(~self._among(VIEW.id, asked.hidden))
         if asked.keys is not None:
@@ -168,65 +164,3 @@ def _line(row: Any, themes: tuple[str, ...], owner: str, unread: bool) -> QueueL
         unread=unread,
         closed=row.urgency >= inbox.DONE,
     )
-
-
-def _conditions(asked: Asked) -> Iterator[Condition]:
-    """What each filter that is set asks of a view."""
-    sieve = asked.sieve
-    if sieve.state == inbox.CLOSED:
-        yield VIEW.urgency >= inbox.DONE
-    elif not asked.closed_too:
-        yield VIEW.urgency < inbox.DONE
-    for name, column in COLUMN.items():
-        if value := getattr(sieve, name):
-            yield VIEW[column] == value
-    if sieve.state not in ("", inbox.CLOSED):
-        yield VIEW.state == sieve.state
-    yield from _worry(sieve)
-    yield from _said(sieve)
-    if sieve.due:
-        first, last = inbox.days_due(sieve.due, asked.today)
-        yield sa.and_(VIEW.due_on.between(first, last), VIEW.state != State.ANSWERED)
-    yield from _people(asked)
-
-
-def _worry(sieve: Sieve) -> Iterator[Condition]:
-    if sieve.worry == inbox.RAISED:
-        yield sa.or_(VIEW.worry.in_((Worry.URGENT, Worry.CONCERN)), VIEW.asked_for_help)
-    elif sieve.worry:
-        yield VIEW.worry == sieve.worry
-
-
-def _said(sieve: Sieve) -> Iterator[Condition]:
-    """What it is about, and in which language."""
-    if sieve.language == inbox.INTERPRETER:
-        yield VIEW.language.not_in(READ_AS_ENGLISH)
-    elif sieve.language:
-        yield VIEW.language == sieve.language
-    if sieve.theme:
-        yield _carries(sieve.theme)
-
-
-def _people(asked: Asked) -> Iterator[Condition]:
-    """Who has it in hand, and who has not read it."""
-    mine = VIEW.owner_id.in_(asked.mine | {asked.me})
-    owners = {
-        inbox.ME: mine,
-        inbox.NOBODY: VIEW.owner_id.is_(None),
-        inbox.OTHERS: sa.and_(VIEW.owner_id.is_not(None), ~mine),
-    }
-    if asked.sieve.owner:
-        yield owners[asked.sieve.owner]
-    if asked.sieve.unread == inbox.NOBODY:
-        yield VIEW.state == State.RECEIVED
-    elif asked.sieve.unread == inbox.ME:
-        opened = sa.select(OPENING.view_id).where(OPENING.officer_id == asked.me)
-        yield VIEW.id.not_in(opened)
-
-
-def _carries(theme: str) -> Condition:
-    """Agreed under this theme, or where nobody decided, picked by the machine."""
-    meant, guess = tables.agreed.c, tables.suggestion.c
-    agreed = sa.select(meant.view_id).where(meant.theme == theme)
-    picked = sa.select(guess.view_id).where(guess.theme == theme, guess.picked)
-    return sa.or_(VIEW.id.in_(agreed), sa.and_(~VIEW.decided, VIEW.id.in_(picked)))

@@ -83,6 +83,24 @@ class Themes:
             )
         )
 
+    def undo(self, view_id: str, *, officer_id: str, on: date) -> tuple[str, ...] | None:
+        """Take the last decision back where this officer made it that day, and give what it said.
+
+        None where somebody else decided last, or nobody did; then nothing is changed.
+        """
+        mine = tables.decision.c
+        wanted = sa.select(tables.decision).where(mine.view_id == view_id)
+        last = self._connection.execute(wanted.order_by(mine.place.desc()).limit(1)).one_or_none()
+        if last is None or last.officer_id != officer_id or last.on != on:
+            return None
+        self._connection.execute(sa.delete(tables.decision).where(mine.id == last.id))
+        self._connection.execute(sa.delete(tables.agreed).where(tables.agreed.c.view_id == view_id))
+        before = self.decisions(view_id)
+        rows = [{"view_id": view_id, "theme": key} for key in (before[-1].keys if before else ())]
+        if rows:
+            self._connection.execute(sa.insert(tables.agreed), rows)
+        return tuple(last.themes.split())
+
     def decisions(self, view_id: str) -> tuple[ThemeDecision, ...]:
         """Every decision on this view, first to last."""
         mine = tables.decision.c

@@ -104,6 +104,12 @@ class Threads:
             return
         self._add_step(view.id, self._next(tables.step, view), step)
 
+    def unnote(self, view: View, step: Step) -> None:
+        """That did not happen after all."""
+        mine = tables.step.c
+        same = sa.and_(mine.view_id == view.id, mine.what == step.what, mine.on == step.on)
+        self._connection.execute(sa.delete(tables.step).where(same))
+
     def first_step(self, view_id: str, step: Step) -> None:
         """How a view's story begins."""
         self._add_step(view_id, 0, step)

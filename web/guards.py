@@ -139,6 +139,8 @@ def _ask_machines_again() -> AnyResponse | None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(ALWAYS)
+    if request.blueprint == "desk":  # its script asks who else has a view open
+        response.headers["Content-Security-Policy"] = f"{POLICY}; connect-src 'self'"
     response.headers.setdefault("Cache-Control", "no-store")
     if hanging().https:
         response.headers["Strict-Transport-Security"] = A_YEAR

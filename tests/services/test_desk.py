@@ -73,6 +73,30 @@ def test_the_second_of_two_officers_is_told_and_overwrites_nothing(house):
     assert review.open_view(house, by, view_id).agreed == ("education",)
 
 
+def test_an_agreement_is_undone_by_whoever_made_it_and_by_nobody_else(house, now):
+    by = participation_worker(house)
+    other, _ = officer(house, Role.REVIEWER, email="other@council.example")
+    view_id, receipt = grouped(house, by, ("money",))
+    with pytest.raises(review.CannotUndo):
+        review.undo_agreement(house, other, view_id)
+    opened = review.open_view(house, by, view_id)
+    review.agree_themes(house, by, view_id, ("education",), opened.version)
+    review.undo_agreement(house, by, view_id)
+    assert review.open_view(house, by, view_id).agreed == ("money",)
+    review.undo_agreement(house, by, view_id)
+    opened = review.open_view(house, by, view_id)
+    assert (opened.agreed, opened.state) == (None, State.READ)
+    assert GROUPED not in [step.what for step in lookback.open_story(house, receipt).steps]
+    with house.store.reading() as books:
+        assert books.rollup.total() == books.rollup.recount()
+        verbs = [line.verb for line in books.audit.lines(view_id)]
+        assert (verbs.count("agreed themes"), verbs.count("undid themes")) == (2, 2)
+    review.agree_themes(house, by, view_id, ("money",), opened.version)
+    now.pass_by(days=1)
+    with pytest.raises(review.CannotUndo):
+        review.undo_agreement(house, by, view_id)
+
+
 def test_a_mask_keeps_its_reason_and_can_be_taken_off(house):
     by = participation_worker(house)
     view_id, _ = grouped(house, by, (), words="Dave shouts.")

@@ -1,7 +1,7 @@
 """The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
 
 from core.duties import GROUPS, READS_WORDS, WATCHES
-from web.officers import filters, here, owners, search, watch, why
+from web.officers import bulk, filters, here, keys, owners, search, undo, watch, why
 from web.officers.policy import POST, Access, Page
 
 ONE = "/views/<view_id>"
@@ -11,6 +11,10 @@ PAGES = (
     Page(f"{ONE}/why", why.give_reason, READ, POST),
     Page(f"{ONE}/owner", owners.set_owner, READ, POST),
     Page(f"{ONE}/here", here.here, READ),
+    Page(f"{ONE}/undo", undo.undo, GROUP, POST),
+    Page("/bulk", bulk.bulk, GROUP),
+    Page("/bulk/agree", bulk.agree_all, GROUP, POST),
+    Page("/keys", keys.set_keys, READ, POST),
     Page("/search", search.search, READ),
     Page("/search/go", search.go, READ, POST),
     Page("/watch", watch.watch, Access(WATCHES)),

@@ -15,17 +15,20 @@ from wtforms.validators import InputRequired, Length, Regexp
 
 from core.errors import NotFound, SignInFailed
 from core.facts import Officer
-from services import accounts
+from services import accounts, desks
 from web import pocket
 from web.door import hanging, house
 from web.keeping import Typed
 from web.mishaps import PLAIN, page
+from web.officers import undoing
 from web.officers.policy import POLICY, home_of, lets
 
 WANTED = "desk_wanted"
 SOUGHT = "sought"  # what the officer searched for last, in a sealed cookie and in no address
 ONE_LINE = Regexp(r"\A[^\x00-\x1f]*\Z", message="Type it on one line.")
 
+# A page's script asks these by itself, so they keep no session awake.
+QUIET = frozenset({"desk.here"})
 OUR_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -65,13 +68,18 @@ def guard() -> Answer | tuple[str, int] | None:
 
     Rationale: not yours and not there are one answer, so that nothing can be inferred from it.
     """
-    token = request.cookies.get(cookie_name(), "")
-    g.officer = accounts.officer_of(house(), token) if token else None
+    g.officer = _of_this_request()
     if lets(request.endpoint, g.officer) and _could_be_there():
         return None
     if g.officer or request.endpoint not in POLICY:
         raise NotFound
     return _ask_to_sign_in()
+
+
+def _of_this_request() -> Officer | None:
+    token = request.cookies.get(cookie_name(), "")
+    by_itself = request.endpoint in QUIET
+    return accounts.officer_of(house(), token, touch=not by_itself) if token else None
 
 
 def not_there(_: NotFound) -> Answer:
@@ -80,6 +88,8 @@ def not_there(_: NotFound) -> Answer:
 
 
 def _ask_to_sign_in() -> Answer | tuple[str, int]:
+    if request.endpoint in QUIET:
+        return Answer(status=401, mimetype="text/plain")
     if request.method in {"GET", "HEAD"}:
         session[WANTED] = [request.endpoint, request.full_path.rstrip("?")]
         return redirect(url_for("desk.sign_in"), 303)
@@ -155,4 +165,10 @@ def _could_be_there() -> bool:
 def known_at_the_desk() -> dict[str, object]:
     """What the desk's templates know: the officer, if any, and which pages they may open."""
     me = g.get("officer")
-    return {"me": me, "may": lambda endpoint: lets(endpoint, me)}
+    reads = lets("desk.queue", me)
+    return {
+        "me": me,
+        "may": lambda endpoint: lets(endpoint, me),
+        "likes": desks.likes(house(), me) if me and reads else None,
+        "undo": undoing.offered() if me and reads else None,
+    }

@@ -10,6 +10,7 @@ from wtforms.validators import InputRequired
 from core.errors import SomebodyElseChanged
 from services import desk, review
 from web.door import house
+from web.officers import undoing
 from web.officers.queue import kept, sieve
 from web.officers.session import officer
 from web.officers.view import Typed, show
@@ -38,6 +39,7 @@ def agree(view_id: str) -> Answer | tuple[str, int]:
         late = isinstance(refused, SomebodyElseChanged)
         return show(view_id, _trouble(str(refused), chosen, conflict=late)), refused.status
     flash("Themes saved.")
+    undoing.remember(view_id)
     return redirect(_next(view_id), 303)
 
 

@@ -1,14 +1,128 @@
-// Words that were selected are quoted in the mask form. Without this, an officer types them.
+// Keys for the desk, words that are selected quoted for masking, and who else has a view open.
+// Every page works without it. Keys can be turned off: then `data-keys` says so.
 (function () {
   'use strict';
-  var quote = document.getElementById('quote');
-  var words = document.querySelector('.desk-words');
-  if (!quote || !words) { return; }
-  document.addEventListener('selectionchange', function () {
-    var chosen = getSelection();
-    if (chosen.rangeCount && words.contains(chosen.getRangeAt(0).commonAncestorContainer)) {
-      var said = chosen.toString().trim();
-      if (said) { quote.value = said; }
+  var lines = Array.prototype.slice.call(document.querySelectorAll('.desk-line__open'));
+  var help = document.getElementById('keys');
+
+  function quoting() {
+    var quote = document.getElementById('quote');
+    var words = document.querySelector('.desk-words');
+    if (!quote || !words) { return; }
+    document.addEventListener('selectionchange', function () {
+      var chosen = getSelection();
+      if (chosen.rangeCount && words.contains(chosen.getRangeAt(0).commonAncestorContainer)) {
+        var said = chosen.toString().trim();
+        if (said) { quote.value = said; }
+      }
+    });
+  }
+
+  function whoIsHere() {
+    var here = document.getElementById('here');
+    if (!here) { return; }
+    setInterval(function () {
+      if (document.hidden) { return; }
+      fetch(here.dataset.ask, { credentials: 'same-origin' }).then(function (answer) {
+        return answer.ok ? answer.text() : '';
+      }).then(function (told) {
+        if (here.textContent !== told) { here.textContent = told; }
+      }).catch(function () { /* the next try comes in half a minute */ });
+    }, 30000);
+  }
+
+  function follow(id) {
+    var link = document.getElementById(id);
+    if (link) { link.click(); }
+  }
+
+  function press(id) {
+    var button = document.getElementById(id);
+    if (button) { button.click(); }
+  }
+
+  function goTo(id) {
+    var field = document.getElementById(id);
+    if (!field) { return; }
+    for (var up = field.parentElement; up; up = up.parentElement) {
+      if (up.tagName === 'DETAILS') { up.open = true; }
     }
-  });
+    field.focus();
+  }
+
+  function step(by) {
+    var at = lines.indexOf(document.activeElement);
+    var next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by];
+    if (next) {
+      next.focus();
+      next.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    var page = document.querySelector(by > 0 ? 'a[rel=next]' : 'a[rel=prev]');
+    if (page) { page.click(); }
+  }
+
+  function tick(number) {
+    var boxes = document.querySelectorAll('#themes input[type=checkbox]');
+    if (boxes[number - 1]) { boxes[number - 1].click(); }
+  }
+
+  function showKeys() {
+    if (!help) { return; }
+    help.open = !help.open;
+    if (help.open) {
+      help.querySelector('summary').focus();
+      help.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  var KEYS = {
+    j: function () { if (lines.length) { step(1); } else { follow('after'); } },
+    k: function () { if (lines.length) { step(-1); } else { follow('before'); } },
+    u: function () { follow('up'); },
+    a: function () { press('agree-next'); },
+    s: function () { press('agree-stay'); },
+    b: function () { follow('bulk'); },
+    z: function () { press('undo'); },
+    t: function () { press('take'); },
+    x: function () { tickHere(); },
+    r: function () { goTo('reply'); },
+    m: function () { goTo('quote'); },
+    n: function () { goTo('note'); },
+    f: function () { goTo('voice'); },
+    '/': function () { if (!document.getElementById('typed')) { follow('nav-search'); } else { goTo('typed'); } },
+    '?': showKeys
+  };
+
+  function tickHere() {
+    var open = document.activeElement && document.activeElement.closest('[data-one]');
+    var all = Array.prototype.slice.call(document.querySelectorAll('[data-agree]'));
+    var box = open ? open.querySelector('[data-agree]') : all.filter(function (one) { return !one.checked; })[0];
+    if (!box) { return; }
+    if (!box.checked) { box.click(); }
+    var after = all[all.indexOf(box) + 1];
+    if (after) { after.focus(); after.scrollIntoView({ block: 'center' }); } else { goTo('agree-all'); }
+  }
+
+  function types(target) {
+    return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+      (target.tagName === 'INPUT' && !/^(checkbox|radio|submit|button)$/.test(target.type));
+  }
+
+  function keys() {
+    document.addEventListener('keydown', function (event) {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.repeat) { return; }
+      if (event.key === 'Escape' && types(event.target)) { event.target.blur(); return; }
+      if (types(event.target)) { return; }
+      var number = parseInt(event.key, 10);
+      var does = number > 0 ? function () { tick(number); } : KEYS[event.key];
+      if (!does) { return; }
+      event.preventDefault();
+      does();
+    });
+  }
+
+  quoting();
+  whoIsHere();
+  if (help && help.dataset.keys !== 'off') { keys(); }
 })();
