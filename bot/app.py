@@ -7,9 +7,9 @@ from slack_sdk import WebClient
 from bot.alerts import Alerts
 from bot.blocks import WEB_FORM
 from bot.concern import Concerns
-from bot.fields import ALERT, CODE, CONCERN, FIRST, SAY, STORY
+from bot.fields import ALERT, CODE, CONCERN, FIRST, SAY, STORY, YOUNG
 from bot.haste import Hands
-from bot.home import LOOK_BACK, OPEN_FORM, home_tab
+from bot.home import LOG_VIEW, LOOK_BACK, OPEN_FORM, home_tab
 from bot.looking_back import LookingBack
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
@@ -17,11 +17,13 @@ from bot.silence import quiet_logger
 from bot.story import TAKE_BACK
 from bot.surprises import explain_surprise, follow_link
 from bot.workspace import SlackSettings
+from bot.young import young_modal
 from core.presses import OPEN_MINE, TAKE_UP
 from services.house import House
 
 COMMAND = "/heard"
 SHORTCUT = "raise_concern"
+FROM_MESSAGE = "raise_from_message"
 SLACK_TIMEOUT_S = 2
 
 
@@ -43,6 +45,7 @@ def _try_out(house: House, slack: SlackSettings) -> None:
     first_modal(house.council, slack, typed_in_command=True)
     say_modal(house.council, Memory(), {})
     alert_modal(house.council, slack, Memory(), {})
+    young_modal(house.council)
     home_tab(house.council, slack)
 
 
@@ -50,6 +53,10 @@ def _raise_concerns(app: App, concerns: Concerns) -> None:
     app.command(COMMAND)(concerns.open_form)
     app.shortcut(SHORTCUT)(concerns.open_form)
     app.action(OPEN_FORM)(concerns.open_form)
+    app.shortcut(FROM_MESSAGE)(concerns.open_from_message)
+    app.shortcut(LOG_VIEW)(concerns.open_young)
+    app.action(LOG_VIEW)(concerns.open_young)
+    app.view(YOUNG)(concerns.take_young)
     app.view(FIRST)(concerns.go_on)
     app.view(SAY)(concerns.look_over)
     app.view(CONCERN)(concerns.take_concern)

@@ -9,18 +9,22 @@ from slack_sdk import WebClient
 
 from bot import submission
 from bot.check import check_modal
-from bot.fields import KIND, RISK, TYPED, WORDS, YES
+from bot.fields import AREA, KIND, RISK, SAMPLE, TYPED, WORDS, YES
 from bot.haste import Hands
+from bot.markup import unmarked
 from bot.memory import Memory
-from bot.modal import alert_modal, first_modal, say_modal
+from bot.modal import alert_modal, first_modal, from_message, say_modal
 from bot.opening import open_modal
 from bot.receipt import receipt_modal
 from bot.workspace import SlackSettings
+from bot.young import read_young, young_modal
 from core.errors import HeardError, NothingSaid
+from core.facts import Submission
 from core.slips import LookedOver
 from core.themes import SHIPPED, ThemeList
 from services import intake, slips
 from services.house import House
+from services.others import raised_too
 
 MOST_ROUNDS = 3
 View = dict[str, Any]
@@ -40,6 +44,24 @@ class Concerns:
         view = first_modal(self._house.council, self._slack, typed_in_command=typed)
         return open_modal(ack, body, client, view)
 
+    def open_from_message(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
+        """Open the questions with the message's words in them; its writer stays out."""
+        typed = unmarked(str(body["message"].get("text") or ""))
+        return open_modal(
+            ack, body, client, from_message(self._house.council, self._themes(), typed)
+        )
+
+    def open_young(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
+        """Open the form for a young person's view, with a message's words or empty."""
+        typed = unmarked(str((body.get("message") or {}).get("text") or ""))
+        notes = (SAMPLE,) if self._house.council.is_sample else ()
+        view = young_modal(self._house.council, self._themes(), typed, notes)
+        return open_modal(ack, body, client, view)
+
+    def take_young(self, ack: Ack, body: View) -> BoltResponse:
+        """Store a young person's view, then show the code that is theirs."""
+        return self._answer(ack, lambda: self._kept(read_young(body, self._house.themes())))
+
     def go_on(self, ack: Ack, view: View) -> BoltResponse:
         """From the first step to who to ring, or to the questions."""
         said = submission.answers(view)
@@ -55,9 +77,7 @@ class Concerns:
         if not said.get(WORDS, "").strip():
             return ack(response_action="errors", errors={WORDS: str(NothingSaid())})
         memory = replace(memory, kind=said.get(KIND) or memory.kind, rounds=1)
-        looked = self._hands.ask(lambda: self._looked(said), LookedOver((), read=False))
-        shown = check_modal(self._slack, memory, said, looked, self._themes())
-        return ack(response_action="update", view=shown)
+        return ack(response_action="update", view=self._check(memory, said))
 
     def take_concern(self, ack: Ack, body: View) -> BoltResponse:
         """Store it, then show the receipt; or say why not, beside the words still there."""
@@ -74,13 +94,22 @@ class Concerns:
             return ack(response_action="errors", errors={WORDS: str(problem)})
 
     def _stored(self, body: View) -> View:
-        stored = intake.receive(self._house, submission.read_submission(body, self._house.themes()))
-        return receipt_modal(self._house.council, self._slack, stored)
+        return self._kept(submission.read_submission(body, self._house.themes()))
+
+    def _kept(self, said: Submission) -> View:
+        stored = intake.receive(self._house, said)
+        return receipt_modal(self._house.council, self._slack, stored, said.voice)
 
     def _next(self, memory: Memory, said: Mapping[str, str]) -> View:
         if memory.risk == YES:
             return alert_modal(self._house.council, self._slack, memory, said)
         return say_modal(self._house.council, memory, said, self._themes())
+
+    def _check(self, memory: Memory, said: Mapping[str, str]) -> View:
+        looked = self._hands.ask(lambda: self._looked(said), LookedOver((), read=False))
+        others = self._hands.ask(lambda: raised_too(self._house, said.get(AREA)), None)
+        told = str(others or "")
+        return check_modal(self._slack, memory, said, looked, self._themes(), others=told)
 
     def _themes(self) -> ThemeList:
         return self._hands.ask(self._house.themes, SHIPPED)

@@ -3,6 +3,7 @@
 FIRST, SAY, CONCERN, ALERT, YOUNG = "first", "say", "concern", "alert", "young"
 RISK, KIND, AREA, TEAM, WORDS = "risk", "kind", "area", "team", "words"
 IMPACT, TRIED, HELPS, QUOTE, WHO = "impact", "tried", "helps", "quote", "who"
+AGE, FACE, SAW, KNOWS = "age", "face", "saw", "knows"
 CODE, STORY, MORE = "code", "story", "more"
 REPLACE = "replace"
 YES, NO, NOT_SURE = "yes", "no", "not_sure"

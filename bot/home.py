@@ -20,7 +20,7 @@ from core.facts import Kind
 from core.mine import Mine
 from core.presses import OPEN_MINE
 
-OPEN_FORM, LOOK_BACK = "open_form", "look_back"
+OPEN_FORM, LOOK_BACK, LOG_VIEW = "open_form", "look_back", "log_young_view"
 MOST_SHOWN = 20
 
 
@@ -51,6 +51,7 @@ def _welcome(council: Council) -> list[Block]:
         row(
             press(OPEN_FORM, "Raise a concern or good news", style="primary"),
             press(LOOK_BACK, "Look back with a code"),
+            press(LOG_VIEW, "Log a young person's view"),
         ),
     ]
 

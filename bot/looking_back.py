@@ -17,7 +17,7 @@ from bot.story import code_modal, plain_modal, story_modal
 from bot.workspace import SlackSettings
 from core.errors import HeardError, ReadFirst
 from core.stories import Story
-from services import lookback, withdrawing, writers
+from services import guesses, lookback, withdrawing, writers
 from services.house import House
 
 View = dict[str, Any]
@@ -49,11 +49,11 @@ class LookingBack:
         """Ask for the code."""
         return open_modal(ack, body, client, code_modal(self._slack))
 
-    def open_with_code(self, ack: Ack, view: View) -> BoltResponse:
+    def open_with_code(self, ack: Ack, body: View) -> BoltResponse:
         """From the code to its story; or why not, beside the code."""
-        code = submission.answers(view).get(CODE, "")
+        code = submission.answers(body["view"]).get(CODE, "")
         try:
-            story = self._hands.do(lambda: lookback.open_story(self._house, code))
+            story = self._hands.do(lambda: self._by_code(code, submission.writer_of(body)))
         except HeardError as problem:
             return ack(response_action="errors", errors={CODE: str(problem)})
         return ack(response_action="update", view=story_modal(story, Memory(code=code)))
@@ -81,6 +81,10 @@ class LookingBack:
         """Take it back by its code; the window says what came of it."""
         self._hands.later(lambda: self._taken_back(client, body["view"]))
         return ack()
+
+    def _by_code(self, code: str, whose: str) -> Story:
+        guesses.try_code(self._house, code, writers.crowd_of(self._house, whose))
+        return lookback.open_story(self._house, code)
 
     def _story(self, body: View, memory: Memory) -> Story:
         if memory.code:

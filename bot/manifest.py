@@ -2,10 +2,16 @@
 
 from typing import Any
 
-from bot.app import COMMAND, SHORTCUT
+from bot.app import COMMAND, FROM_MESSAGE, SHORTCUT
+from bot.home import LOG_VIEW
 from bot.http import PATH
 
 SCOPES = ("chat:write", "commands", "im:write")
+SHORTCUTS = (
+    (SHORTCUT, "global", "Raise a concern", "Open the form for a practice concern or good news."),
+    (FROM_MESSAGE, "message", "Raise as a concern", "Open the form with this message's words."),
+    (LOG_VIEW, "message", "A young person's view", "Their words, apart from what you saw."),
+)
 EVENTS = ("app_home_opened",)
 
 
@@ -44,12 +50,8 @@ def _features(url: dict[str, str]) -> dict[str, Any]:
         },
         "bot_user": {"display_name": "Heard", "always_online": False},
         "shortcuts": [
-            {
-                "name": "Raise a concern",
-                "type": "global",
-                "callback_id": SHORTCUT,
-                "description": "Open the form for a practice concern or good news.",
-            }
+            {"name": name, "type": kind, "callback_id": callback, "description": what}
+            for callback, kind, name, what in SHORTCUTS
         ],
         "slash_commands": [
             {

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot import openness
-from bot.blocks import ask_from_list, ask_one, ask_words, heading, help_lines, modal, say
+from bot.blocks import LONGEST, ask_from_list, ask_one, ask_words, heading, help_lines, modal, say
 from bot.fields import (
     ALERT,
     AREA,
@@ -36,6 +36,11 @@ TYPED_IN_COMMAND = (
     "You typed something after the command. Heard has dropped it. Slack may have kept it. "
     "Please never write a concern there: write it in this form."
 )
+FROM_MESSAGE = (
+    "The message stands below, without who wrote it or where. Change it until it says what you "
+    "want to say. Nothing is sent yet."
+)
+CUT = "The message is longer than a form can hold. Only its start is here."
 NO_NAMES = 'Leave out names, dates of birth, addresses and case numbers: say "a child".'
 Answers = Mapping[str, str]
 
@@ -49,6 +54,23 @@ def first_modal(
         warnings.append(say(TYPED_IN_COMMAND))
     blocks = [*warnings, ask_risk(), ask_kind(), who_reads(council), openness.more_private(slack)]
     return modal(FIRST, "Concern or good news", blocks, submit="Next", close="Cancel")
+
+
+def from_message(council: Council, themes: ThemeList, typed: str) -> dict[str, Any]:
+    """The questions with a message's text in them, to be changed; the first ones stand above."""
+    notes = (*([SAMPLE] if council.is_sample else []), FROM_MESSAGE, *cut_note(typed))
+    before = [
+        *(say(note) for note in notes),
+        ask_risk(),
+        ask_kind(Kind.CONCERN),
+        who_reads(council),
+    ]
+    return say_modal(council, Memory(), {WORDS: typed}, themes, before)
+
+
+def cut_note(typed: str) -> tuple[str, ...]:
+    """That only the start of a text could be put in, where that is so."""
+    return (CUT,) if len(typed) > LONGEST else ()
 
 
 def ask_risk() -> Block:

@@ -7,21 +7,28 @@ from slack_sdk.models.blocks import Block
 from bot.blocks import heading, help_lines, long_date, modal, say
 from bot.workspace import SlackSettings
 from core.council import Council
-from core.facts import Acknowledgement
+from core.facts import Acknowledgement, Voice
 
 
 def receipt_modal(
-    council: Council, slack: SlackSettings, stored: Acknowledgement
+    council: Council,
+    slack: SlackSettings,
+    stored: Acknowledgement,
+    voice: Voice = Voice.PRACTITIONER,
 ) -> dict[str, Any]:
     """The receipt in place of the form: where help is (first, if need be), the code, the date."""
     blocks = [
         *(_help(council) if stored.help_first else ()),
         heading(_news(stored)),
+        *([say(THEIRS)] if voice is Voice.YOUNG_PERSON else []),
         *_code(slack, stored),
         say(f"Look for our answer from {long_date(stored.look_back_on)}."),
         *(() if stored.help_first else _help(council)),
     ]
     return modal("receipt", "Heard has it", blocks, close="Done")
+
+
+THEIRS = "The code words belong to the young person. Give them to them, and keep no copy."
 
 
 def _news(stored: Acknowledgement) -> str:

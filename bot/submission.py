@@ -50,9 +50,9 @@ def read_submission(body: Mapping[str, Any], themes: ThemeList = SHIPPED) -> Sub
         door=Door.SLACK,
         words=said.get(WORDS, ""),
         once_key=once_key(view),
-        kind=_choice(Kind, said.get(KIND) or memory.kind, Kind.CONCERN),
+        kind=choice(Kind, said.get(KIND) or memory.kind, Kind.CONCERN),
         topic=themes.current(said.get(AREA, "")),
-        permission=_choice(Permission, said.get(QUOTE), Permission.COUNT_ONLY),
+        permission=choice(Permission, said.get(QUOTE), Permission.COUNT_ONLY),
         who=_who(body) if handling else Who(),
         writer=writer_of(body) if handling else "",
         asked_for_help=YES in (memory.risk, said.get(RISK)) or view.get("callback_id") == ALERT,
@@ -83,7 +83,8 @@ def _who(body: Mapping[str, Any]) -> Who:
     return Who(openness=Openness.CONTACT, name=name, reach=f"slack:{user['id']}")
 
 
-def _choice(choices: type[Choice], picked: str | None, otherwise: Choice) -> Choice:
+def choice(choices: type[Choice], picked: str | None, otherwise: Choice) -> Choice:
+    """What was picked, or the other where it is none of the choices."""
     return choices(picked) if picked in set(choices) else otherwise
 
 

@@ -38,6 +38,19 @@ PRACTITIONERS: Mapping[str, str] = MappingProxyType(
 ON_THE_WEB: Mapping[str, str] = MappingProxyType(
     {"call": "Name to go by", "reach": "How to reach you"}
 )
+# An adult writes down what a young person says; their words stand apart from what the adult saw.
+WITH_AN_ADULT: Mapping[str, str] = MappingProxyType(
+    {
+        "risk": "Is a child at risk of harm now?",
+        "words": "Their words, as they said them",
+        "saw": "What I saw",
+        "area": "What is it about?",
+        "age": "How old are they?",
+        "face": "Which face did they pick?",
+        "quote": "Did they say that their words may be shown?",
+        "knows": "Do they know that you are sending this?",
+    }
+)
 
 
 def as_printed() -> Iterator[str]:
@@ -46,6 +59,7 @@ def as_printed() -> Iterator[str]:
         ("young people", YOUNG_PEOPLE),
         ("practitioners", PRACTITIONERS),
         ("practitioners, on the web", ON_THE_WEB),
+        ("adults who write down what a young person says", WITH_AN_ADULT),
     ):
         for question in asked.values():
             yield f"{question} ({whom})"

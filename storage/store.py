@@ -35,7 +35,7 @@ from storage.releases import Releases
 from storage.rollup import Rollup
 from storage.schooling import Schooling
 from storage.searchable import Searchable
-from storage.secrets import Secrets
+from storage.secrets import Secrets, mac
 from storage.settled import Settings
 from storage.sight import Sight
 from storage.statements import Statements
@@ -154,6 +154,10 @@ class Store:
     def receipt_for(self, once_key: str) -> str:
         """The word code of a form: the same form gets the same code."""
         return receipt_of(self.secrets, once_key)
+
+    def crowd_of(self, person: str) -> str:
+        """One of 256 crowds that this person belongs to."""
+        return mac(self.secrets.once, "crowd", person)[:1].hex()
 
     def fresh_key(self, today: date) -> tuple[str, bytes]:
         """A key that already lies in the key store; NotSaved where it cannot be kept."""

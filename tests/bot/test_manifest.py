@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from bot.app import COMMAND, SHORTCUT
+from bot.app import COMMAND, FROM_MESSAGE, SHORTCUT
+from bot.home import LOG_VIEW
 from bot.manifest import manifest
 
 BOTH = [manifest(address="https://heard.example.org/"), manifest(socket_mode=True)]
@@ -21,15 +22,16 @@ def test_it_asks_for_the_smallest_rights(told):
 
 @pytest.mark.parametrize("told", BOTH)
 def test_it_stays_within_slacks_limits(told):
-    [shortcut] = told["features"]["shortcuts"]
+    shortcuts = told["features"]["shortcuts"]
     [command] = told["features"]["slash_commands"]
     shown = told["display_information"]
     assert len(shown["name"]) <= 35
     assert len(shown["description"]) <= 140
     assert re.fullmatch(r"#[0-9a-f]{6}", shown["background_color"])
-    assert len(shortcut["name"]) <= 24
-    assert len(shortcut["description"]) <= 150
-    assert len(shortcut["callback_id"]) <= 255
+    assert len(shortcuts) <= 10
+    assert all(len(shortcut["name"]) <= 24 for shortcut in shortcuts)
+    assert all(len(shortcut["description"]) <= 150 for shortcut in shortcuts)
+    assert all(len(shortcut["callback_id"]) <= 255 for shortcut in shortcuts)
     assert len(command["command"]) <= 32
     assert len(command["description"]) <= 2000
     assert len(told["features"]["bot_user"]["display_name"]) <= 80
@@ -37,7 +39,8 @@ def test_it_stays_within_slacks_limits(told):
 
 @pytest.mark.parametrize("told", BOTH)
 def test_it_names_what_the_code_listens_to(told):
-    assert told["features"]["shortcuts"][0]["callback_id"] == SHORTCUT
+    known = {one["callback_id"]: one["type"] for one in told["features"]["shortcuts"]}
+    assert known == {SHORTCUT: "global", FROM_MESSAGE: "message", LOG_VIEW: "message"}
     assert told["features"]["slash_commands"][0]["command"] == COMMAND
     assert told["features"]["app_home"]["home_tab_enabled"]
 

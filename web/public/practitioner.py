@@ -13,6 +13,7 @@ from core.facts import Door, Kind, Openness, Permission, Submission, Voice
 from core.questions import ON_THE_WEB, PRACTITIONERS
 from core.slips import LookedOver, replaced, slips_of
 from services import intake, slips
+from services.others import raised_too
 from web import keeping
 from web.door import house
 from web.keeping import Typed, chosen
@@ -94,6 +95,7 @@ def _form(typed: Typed, mistake: str, status: int, looked: LookedOver | None = N
         mistake=mistake,
         not_saved=status >= 429,
         looked=looked,
+        others=raised_too(house(), typed.get("area")) if looked else None,
         ticked=set(request.form.getlist("replace")),
         rounds=_rounds(typed) + 1 if looked else _rounds(typed),
         areas=house().themes().themes,

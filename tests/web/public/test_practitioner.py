@@ -8,13 +8,14 @@ from werkzeug.test import TestResponse
 from core.facts import Kind, Permission, Voice
 from services.house import House
 from tagging import quick_tagger
+from tests.bot.test_concerns import kept as stored
 from tests.web.public.conftest import Visitor
 from tests.web.public.test_young_person import kept
 
 SAID = "Handovers between teams lose the visiting plan."
 
 
-NAMED = "I saw Jamie Sample on Tuesday. DOB 12/03/2015."
+NAMED = "I saw Jamie Larch on Tuesday. DOB 12/03/2015."
 
 
 def send(visitor: Visitor, **fields: Any) -> TestResponse:
@@ -92,14 +93,15 @@ def test_a_childs_details_are_shown_and_replaced_where_they_are_ticked(
     visitor: Visitor, house: House
 ) -> None:
     looked = visitor.send("/work/tell", words=NAMED)
-    assert "<strong>Jamie Sample</strong> becomes [a child]" in looked.text
+    assert "<strong>Jamie Larch</strong> becomes [a child]" in looked.text
     assert "<strong>12/03/2015</strong> becomes [a date of birth]" in looked.text
-    sent: dict[str, Any] = {"words": NAMED, "replace": ["PERSON:Jamie Sample"], "seen": SEEN}
-    visitor.post("/work/tell", visitor.tokens(looked) | sent)
-    assert kept(house)[0].words == "I saw [a child] on Tuesday. DOB 12/03/2015."
+    sent: dict[str, Any] = {"words": NAMED, "replace": ["PERSON:Jamie Larch"], "seen": SEEN}
+    done = visitor.post("/work/tell", visitor.tokens(looked) | sent)
+    assert done.status_code == 303, done.text
+    assert stored(house)[0][1] == "I saw [a child] on Tuesday. DOB 12/03/2015."
 
 
-SEEN = ["PERSON:Jamie Sample", "DOB:12/03/2015"]
+SEEN = ["PERSON:Jamie Larch", "DOB:12/03/2015"]
 
 
 @pytest.mark.parametrize("tagger", [quick_tagger()])
