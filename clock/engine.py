@@ -20,6 +20,7 @@ from clock.quiet_log import QuietLog
 EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
 EVERY_NIGHT = "0 30 3 * * *"
+EVERY_NIGHT_LATER = "0 45 3 * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
 SWEEP = "sweep"
@@ -68,6 +69,7 @@ class Engine:
             "school": (duties.go_to_school, EVERY_15_S),
             "draw": (duties.draw, EVERY_15_S),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),
+            "erase": (duties.erase, EVERY_NIGHT_LATER),
             "forget": (lambda: DBOS.run_step(None, forget_finished), EVERY_10_MIN),
         }
 

@@ -16,6 +16,7 @@ MONTHS = [
     "November",
     "December",
 ]
+HALF_YEARS = range(182, 185)
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -32,3 +33,12 @@ def with_weekday(day: date) -> str:
 def month_written(day: date) -> str:
     """January 2027."""
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def span_written(days: int) -> str:
+    """A span of days as people say it: one year, six months, 30 days."""
+    if days % 365 == 0:
+        return "one year" if days == 365 else f"{days // 365} years"
+    if days in HALF_YEARS:
+        return "six months"
+    return "one day" if days == 1 else f"{days} days"

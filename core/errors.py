@@ -88,6 +88,18 @@ class ReadFirst(HeardError):
         )
 
 
+class KeptByLaw(HeardError):
+    """The law wants this kept for now: it cannot be taken back."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "We have to keep this for now, because the law says so. Nobody uses it for anything "
+            "else. You can ask us why: say more below, or ring a number on this page."
+        )
+
+
 class NotSaved(HeardError):
     """The database is down, locked or full. Nothing was stored."""
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from contextlib import suppress
 
-from core.errors import ReadFirst, TakenBack
+from core.errors import KeptByLaw, ReadFirst, TakenBack
 from core.facts import Permission, State, Worry
 from core.receipts import tidy
 from core.working_days import london_day, london_half
@@ -28,6 +28,7 @@ def withdraw(house: House, receipt: str) -> None:
 
     Raises:
         ReadFirst: somebody may be hurt and no person has read it yet; nothing was taken back.
+        KeptByLaw: the council has to keep it for now; nothing was taken back.
         WrongCode, NotSaved: nothing was taken back.
     """
     with suppress(TakenBack):
@@ -42,7 +43,9 @@ def _take_back(house: House, receipt: str) -> str:
         view = find_by_code(books, receipt, hold=True)
         if _must_be_read(view):
             raise ReadFirst
-        moved = _moved(books, view)
+        if books.keeping.holds(view.id):
+            raise KeptByLaw
+        moved = counted_out(books, view)
         books.withdrawals.take_back(view, books.views.receipt_mac(tidy(receipt) or ""), today)
         books.rollup.add(moved)
         books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "taken back")
@@ -55,7 +58,7 @@ def _must_be_read(view: View) -> bool:
     return raised and view.state is State.RECEIVED
 
 
-def _moved(books: Books, view: View) -> Counter[rollup.Cell]:
+def counted_out(books: Books, view: View) -> Counter[rollup.Cell]:
     """Every cell that counts this view, less one."""
     cells: Counter[rollup.Cell] = Counter({rollup.cell_of(view, rollup.RECEIVED): -1})
     if books.themes.decisions(view.id):

@@ -21,6 +21,7 @@ from storage.drafts import Drafts
 from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.inbox import Inbox
+from storage.keeping import Keeping
 from storage.new_themes import NewThemes
 from storage.notices import Notices
 from storage.officers import Officers
@@ -100,6 +101,7 @@ class Books:
         self.officers = Officers(connection, secrets)
         self.statements = Statements(connection)
         self.settings = Settings(connection)
+        self.keeping = Keeping(connection)
         self.papers = Papers(connection)
         self.releases = Releases(connection)
         self.pulse = Pulse(connection)

@@ -39,6 +39,7 @@ def fit(app: Flask, _: Hanging) -> None:
         now = pulse.feel()
         return {
             "council": council,
+            "retention": house().retention(),
             "help_lines": _help_lines(council),
             "late": not now.clock_alive,
             "cues_alone": now.cues_alone and now.clock_alive,

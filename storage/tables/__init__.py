@@ -7,6 +7,7 @@ from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.duty import absence, alert, duty
 from storage.tables.journey import draft, sentence, want
+from storage.tables.keeping import erasure, going, hold, past
 from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
 from storage.tables.people import register, staff, subject
@@ -58,6 +59,9 @@ __all__ = [
     "draft",
     "duty",
     "edition",
+    "erasure",
+    "going",
+    "hold",
     "keys",
     "known_total",
     "machine_job",
@@ -73,6 +77,7 @@ __all__ = [
     "outbox",
     "paper",
     "paper_view",
+    "past",
     "poll",
     "poll_answer",
     "preference",

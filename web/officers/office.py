@@ -14,6 +14,11 @@ LEADS = (
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
     ),
     (
+        "desk.keeping",
+        "Keeping and erasing",
+        "What goes soon, what stays and why, legal holds, and proof of what went.",
+    ),
+    (
         "desk.settings_list",
         "Settings",
         "Help lines, hours, who reads, headings, words, languages, and how long things are kept.",

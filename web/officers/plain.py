@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from core.dates import with_weekday, written
+from core.dates import span_written, with_weekday, written
 from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
@@ -113,6 +113,11 @@ def count_words(count: Count) -> str:
     return number_words(count)
 
 
+def span(days: int) -> str:
+    """A span of days as people say it."""
+    return span_written(days)
+
+
 def written_iso(text: str) -> str:
     """A day that is kept as text, as people write it."""
     return written(date.fromisoformat(text))
@@ -153,5 +158,5 @@ FILTERS = (
     *(in_words, ages, written, written_iso, moment_words, at_it_words, due_words),
     *(band, count_words, change_words),
     *(theme_names, spaced, step_words, label, capital, readable),
-    *(language_name, needs_interpreter),
+    *(language_name, needs_interpreter, span),
 )

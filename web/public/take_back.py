@@ -3,7 +3,7 @@
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from core.errors import NotSaved, ReadFirst, TakenBack
+from core.errors import KeptByLaw, NotSaved, ReadFirst, TakenBack
 from services import withdrawing
 from web import pocket
 from web.door import house
@@ -23,10 +23,14 @@ def take_back() -> Response:
             withdrawing.withdraw(house(), held["code"])
         except ReadFirst:
             return onward  # the page there says so, with who to ring
-        except NotSaved as error:
-            return confirm(held["code"], NOT_NOW, error.status)
+        except (KeptByLaw, NotSaved) as error:
+            return confirm(held["code"], _why(error), error.status)
     _remember(onward, held, answer)
     return onward
+
+
+def _why(error: KeptByLaw | NotSaved) -> str:
+    return str(error) if isinstance(error, KeptByLaw) else NOT_NOW
 
 
 def _remember(onward: Response, held: dict[str, str], answer: str) -> None:

@@ -1,0 +1,126 @@
+"""Erases what is due: warned of first, done by the clock at night, and certified in the audit."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from core.keeping import Standing, contact_due, goes_today, talk_due, to_warn_of
+from core.retention import Retention
+from core.suppression import shown
+from core.working_days import london_day
+from services.house import House
+from services.keeping import standing_in
+from services.withdrawing import counted_out
+from storage.keeping import Night
+from storage.store import Books
+from storage.views import View
+
+AT_ONCE = 100
+BY_CLOCK = "clock"
+Erase = Callable[[Books, View], None]
+
+
+def tonight(house: House) -> Night:
+    """Warn of what goes soon, and erase what is due; what went. Twice on one day is harmless.
+
+    The records' keys are destroyed after the commit; where that is not possible now, the nightly
+    sweep of unused keys does it.
+    """
+    today, rules = london_day(house.now()), house.retention()
+    with house.store.transaction() as books:
+        held = any(one.view_id is None for one in books.keeping.holds())
+        standing = () if held else standing_in(books)
+        _warn(books, standing, rules, today)
+    words = [one for one in standing if goes_today(one, rules, today)]
+    gone = {one.view_id for one in words}
+    rest = [one for one in standing if one.view_id not in gone]
+    keys = _in_turns(house, words, "words erased", _words)
+    talk = [one for one in rest if _is_due(talk_due(one, rules), today)]
+    contacts = [one for one in rest if _is_due(contact_due(one, rules), today)]
+    night = Night(
+        today,
+        words=len(keys),
+        talk=len(_in_turns(house, talk, "messages erased", _talk)),
+        contacts=len(_in_turns(house, contacts, "contact erased", _contact)),
+        dropped=_drop_small(house),
+        keys=len(keys) if house.store.vault.destroyed(keys) else 0,
+    )
+    return _certified(house, night)
+
+
+def _warn(books: Books, standing: Iterable[Standing], rules: Retention, today: date) -> None:
+    near = {one.view_id for one in standing if to_warn_of(one, rules, today) is not None}
+    warned = books.keeping.warned()
+    books.keeping.warn_no_more(sorted(warned - near))
+    books.keeping.warn(sorted(near - warned), today)
+
+
+def _is_due(due: date | None, today: date) -> bool:
+    return due is not None and due <= today
+
+
+def _in_turns(house: House, ones: Sequence[Standing], verb: str, erase: Erase) -> list[str]:
+    """Erase in transactions of a hundred, so that nobody at Send waits; the keys of what went.
+
+    A view that moved on since it was looked at is left for another night.
+    """
+    keys: list[str] = []
+    for at in range(0, len(ones), AT_ONCE):
+        now = house.now().isoformat()
+        with house.store.transaction() as books:
+            done = []
+            for one in ones[at : at + AT_ONCE]:
+                view = books.views.find(one.view_id, hold=True)
+                if view is not None and view.version == one.version:
+                    erase(books, view)
+                    done.append(view)
+            for view in done:
+                books.audit.append(now, BY_CLOCK, verb, view.id)
+        keys += [view.key_id for view in done]
+    return keys
+
+
+def _words(books: Books, view: View) -> None:
+    """The view and all that hangs on it; what may outlive it is its counts."""
+    cells = counted_out(books, view)
+    books.rollup.add(cells)
+    books.keeping.count_past(view, cells)
+    books.keeping.erase(view)
+
+
+def _talk(books: Books, view: View) -> None:
+    books.keeping.erase_talk(view.id)
+
+
+def _contact(books: Books, view: View) -> None:
+    books.keeping.erase_contact(view.id)
+
+
+def _drop_small(house: House) -> int:
+    """Take away the counts that are too small to be kept, once their quarter has no views left.
+
+    Rationale: while some of its views are here, more may join the count. After that a number
+    under the threshold can only point at a child.
+    """
+    limit = house.rules.threshold
+    with house.store.transaction() as books:
+        alive, past = books.keeping.quarters_with_views(), books.keeping.past()
+        small = [
+            cell
+            for cell, n in past.items()
+            if cell[0] not in alive and shown(n, limit).number is None
+        ]
+        books.keeping.drop_past(small)
+    return len(small)
+
+
+def _certified(house: House, night: Night) -> Night:
+    """Keep what went, in counts and without a word; nothing where nothing went."""
+    if any((night.words, night.talk, night.contacts, night.dropped)):
+        told = (
+            f"words {night.words}, messages {night.talk}, contacts {night.contacts}, "
+            f"small counts {night.dropped}, keys destroyed {night.keys}"
+        )
+        with house.store.transaction() as books:
+            line = books.keeping.certify(night)
+            books.audit.append(house.now().isoformat(), BY_CLOCK, "erasure certified", line, told)
+    return night
