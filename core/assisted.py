@@ -7,9 +7,22 @@ its own label, and is never quoted as theirs.
 WHAT_I_SAW = "What the adult saw"
 WRITTEN_DOWN = "Written down by an adult"
 KNOWS, NOT_YET = "The young person knows", "The young person does not know yet"
+HELPERS = {
+    "carer": "a foster carer or someone they live with",
+    "worker": "a social worker or personal adviser",
+    "family": "family",
+    "school": "someone at school or college",
+    "interpreter": "an interpreter",
+    "advocate": "an advocate",
+}
 
 
-def details_of(saw: str, *, knows: bool) -> tuple[tuple[str, str], ...]:
-    """What is kept beside the words: that an adult wrote, and what they saw, if anything."""
-    told = (WRITTEN_DOWN, KNOWS if knows else NOT_YET)
+def details_of(saw: str, *, knows: bool, helper: str = "") -> tuple[tuple[str, str], ...]:
+    """What is kept beside the words: that an adult wrote, and what they saw, if anything.
+
+    Rationale: who helped (a key of HELPERS) is part of the label, which the machine does not read:
+    "social worker" among the words would make it think that the view is about one.
+    """
+    who = f"{WRITTEN_DOWN}: {HELPERS[helper]}" if helper in HELPERS else WRITTEN_DOWN
+    told = (who, KNOWS if knows else NOT_YET)
     return (told, (WHAT_I_SAW, saw)) if saw.strip() else (told,)

@@ -21,6 +21,7 @@ class Door(StrEnum):
     WEB = "web"
     SLACK = "slack"
     SURVEY = "survey"
+    PAPER = "paper"
 
 
 class Kind(StrEnum):
@@ -127,6 +128,7 @@ class Submission:
         asked_for_help: the person pressed "I feel unsafe" or said a child is at risk now.
         details: short answers beside the words (area, team, what was tried), label to text.
         wants: what they asked for beside being heard; never worked out from the words.
+        card: the keyed hash of a paper card's code, which then opens it; empty without a card.
         writer: who may see it as theirs in Slack, as "team/user"; empty without a name.
     """
 
@@ -144,6 +146,7 @@ class Submission:
     details: tuple[tuple[str, str], ...] = ()
     wants: frozenset[Want] = frozenset()
     writer: str = ""
+    card: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
 
     Raises:
         NothingSaid, TooLong, CannotRead: nothing was stored, and the message says why.
+        CardUsed: this paper card was typed in before.
         TakenBack: this very form was taken back; it does not come in again by itself.
         NotSaved: the database could not keep it; nothing was stored.
     """
@@ -47,7 +48,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
         return receive_again(house, said, suggested, named, receipt)
     if raised:
         house.wake()
-    return Acknowledgement(receipt, arrival.due_on, help_first=raised)
+    return Acknowledgement(None if said.card else receipt, arrival.due_on, help_first=raised)
 
 
 def to_the_quarter(moment: datetime) -> datetime:
@@ -91,10 +92,13 @@ def _keep(
     arrival: Arrival,
     receipt: str,
 ) -> str:
+    if said.card:
+        books.cards.use(said.card, arrival.received_on)
     view_id = books.views.add(said, suggested, arrival, receipt)
-    books.withdrawals.refuse(books.views.receipt_mac(receipt))
+    receipt_mac = said.card or books.views.receipt_mac(receipt)
+    books.withdrawals.refuse(receipt_mac)
     until = naive_utc(house.now()) + timedelta(minutes=house.rules.receipt_minutes)
-    books.once.mark(books.views.receipt_mac(receipt), to_the_quarter(until))
+    books.once.mark(receipt_mac, to_the_quarter(until))
     books.themes.suggest(view_id, suggested)
     books.wants.ask(view_id, said.wants, arrival.received_on)
     if said.writer:

@@ -14,6 +14,7 @@ from storage.alerts import Alerts, Rotas
 from storage.audit import Audit
 from storage.board import Board
 from storage.brakes import Brakes
+from storage.cards import Cards
 from storage.catalogue import Catalogue
 from storage.corrections import Corrections
 from storage.desks import Desks
@@ -107,6 +108,7 @@ class Books:
         self.pulse = Pulse(connection)
         self.board = Board(connection, secrets)
         self.brakes = Brakes(connection)
+        self.cards = Cards(connection, secrets)
         self.polls = Polls(connection, secrets)
         self.registers = Registers(connection)
         self.sight = Sight(connection, vault)

@@ -144,7 +144,7 @@ class Views(Masks):
         row = {
             "id": view_id,
             "key_id": arrival.key_id,
-            "receipt_mac": self.receipt_mac(receipt),
+            "receipt_mac": said.card or self.receipt_mac(receipt),
             **{name: getattr(said, name) for name in AS_SAID},
             "words": seal(arrival.key, told, view_id),
             "received_on": arrival.received_on,

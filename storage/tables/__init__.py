@@ -2,6 +2,7 @@
 
 from storage.tables.attention import noticed, opening, preference, saved_filter
 from storage.tables.board import board_entry, board_press, brake
+from storage.tables.cards import card
 from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
 from storage.tables.corrections import correction
@@ -54,6 +55,7 @@ __all__ = [
     "board_press",
     "books",
     "brake",
+    "card",
     "correction",
     "decision",
     "draft",

@@ -5,6 +5,7 @@ from flask import Blueprint
 from core.errors import NotFound, SayWhy
 from web.officers import (
     board,
+    cards,
     catalogue,
     daily,
     digest,
@@ -38,6 +39,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     daily.PAGES,
     board.PAGES,
     polls.PAGES,
+    cards.PAGES,
     office.PAGES,
     catalogue.PAGES,
     keeping.PAGES,

@@ -9,6 +9,16 @@ from web.officers.session import officer
 # What stands on the page: where it leads, its name, and what one does there.
 LEADS = (
     (
+        "desk.polls",
+        "Short questions",
+        "Type what the young people's council asks everybody, and close it to show the answers.",
+    ),
+    (
+        "desk.cards",
+        "Paper cards",
+        "Print cards with a code for young people without a phone, and type in what they wrote.",
+    ),
+    (
         "desk.theme_list",
         "Themes",
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",

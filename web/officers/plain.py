@@ -22,6 +22,7 @@ WORDS: Mapping[StrEnum, str] = {
     Door.WEB: "Web form",
     Door.SLACK: "Slack",
     Door.SURVEY: "Survey",
+    Door.PAPER: "Paper card",
     Kind.VIEW: "A view",
     Kind.GOOD_NEWS: "Good news",
     Kind.CONCERN: "A concern",

@@ -12,11 +12,12 @@ from web.public import (
     sent,
     start,
     take_back,
+    together,
     young_person,
 )
 
 PAGES = (
-    *(start, board, young_person, practitioner, at_risk),
+    *(start, board, young_person, together, practitioner, at_risk),
     *(sent, look_back, take_back, leave, health),
 )
 
