@@ -8,7 +8,7 @@ from clock.reading import Reading
 from clock.schooling import Schooling
 from core.errors import HeardError
 from core.ports import Sender
-from services import alerts, erasing, health, outbox, searching, sight, upkeep
+from services import alerts, erasing, health, outbox, searching, sight, standing, upkeep
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
@@ -91,6 +91,13 @@ class Duties:
             log.info("clock_erased: %d words, %d messages", night.words, night.talk)
         except HeardError as trouble:
             log.warning("clock_could_not_erase: %s", type(trouble).__name__)
+
+    def watch(self) -> None:
+        """Tell of what nobody has read, decided or answered in time."""
+        try:
+            standing.watch(self.house)
+        except HeardError as trouble:
+            log.warning("clock_could_not_watch: %s", type(trouble).__name__)
 
     def match(self) -> None:
         """Match views with the register of staff that it changed to, some hundreds at a turn."""

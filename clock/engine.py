@@ -66,6 +66,7 @@ class Engine:
             "beat": (duties.beat, EVERY_15_S),
             "match": (duties.match, EVERY_15_S),
             "escalate": (duties.escalate, EVERY_15_S),
+            "watch": (duties.watch, EVERY_10_MIN),
             "school": (duties.go_to_school, EVERY_15_S),
             "draw": (duties.draw, EVERY_15_S),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),

@@ -84,6 +84,8 @@ class Rules:
         urgent_minutes: until the next person is told of an urgent alert that nobody took up.
         other_minutes: the same for every other alert, while the office is open.
         read_hours: open hours within which a person reads every view.
+        adult_days, advocacy_days, escalation_days: working days on routes whose clock the law
+            leaves to the council.
     """
 
     answer_within: int = 10
@@ -93,6 +95,9 @@ class Rules:
     urgent_minutes: int = 15
     other_minutes: int = 60
     read_hours: int = 8
+    adult_days: int = 1
+    advocacy_days: int = 2
+    escalation_days: int = 5
 
     def __post_init__(self) -> None:
         if self.threshold < 5:

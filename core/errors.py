@@ -100,6 +100,18 @@ class KeptByLaw(HeardError):
         )
 
 
+class KeptForNow(HeardError):
+    """It is being dealt with: it cannot be taken back until that is over."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "We have to keep this for now. The people who keep children safe are looking at it. "
+            "Try again in a few days."
+        )
+
+
 class NotSaved(HeardError):
     """The database is down, locked or full. Nothing was stored."""
 

@@ -38,6 +38,9 @@ ALERTS = Group(
         F("rules.urgent_minutes", "Minutes, if somebody may be at risk now", N, least=1, most=60),
         F("rules.other_minutes", "Open minutes, for every other worry", N, least=5, most=480),
         F("rules.read_hours", "Open hours until a view is read", N, least=1, most=40),
+        F("rules.adult_days", "Working days for adult safeguarding", N, least=1, most=5),
+        F("rules.advocacy_days", "Working days until an advocate is found", N, least=1, most=10),
+        F("rules.escalation_days", "Working days for escalation", N, least=1, most=20),
     ),
 )
 SAFETY = Group(

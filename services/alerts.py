@@ -25,6 +25,13 @@ def raise_alert(
     telling.tell(house, books, alert)
 
 
+def raise_late(house: House, books: Books, view_id: str, level: str) -> None:
+    """Queue that something about a view is late; it goes on until somebody has it."""
+    now, due = naive_utc(house.now()), _next_due(house, urgent=False)
+    alert = books.alerts.raise_(view_id, level, urgent=False, at=now, due_at=due)
+    telling.tell(house, books, alert)
+
+
 def _next_due(house: House, *, urgent: bool) -> datetime:
     rules = house.rules
     minutes = rules.urgent_minutes if urgent else rules.other_minutes

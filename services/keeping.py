@@ -92,13 +92,14 @@ def lift(house: House, officer: Officer, hold_id: str) -> None:
 
 def standing_in(books: Books) -> tuple[Standing, ...]:
     """Every answered view, with what the safeguarding lead decided about those that worried."""
+    delicate = safeguarding.delicate(books)
     return tuple(
         replace(
             one,
             may_go=safeguarding.may_be_erased(books, one.view_id),
             settled_on=safeguarding.settled_on(books, one.view_id),
         )
-        if one.raised
+        if one.raised or one.view_id in delicate
         else one
         for one in books.keeping.answered()
     )

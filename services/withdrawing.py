@@ -3,10 +3,11 @@
 from collections import Counter
 from contextlib import suppress
 
-from core.errors import KeptByLaw, ReadFirst, TakenBack
+from core.errors import KeptByLaw, KeptForNow, ReadFirst, TakenBack
 from core.facts import Permission, State, Worry
 from core.receipts import tidy
 from core.working_days import london_day, london_half
+from services import safeguarding
 from services.house import House
 from services.lookback import find_by_code
 from storage import rollup
@@ -29,6 +30,7 @@ def withdraw(house: House, receipt: str) -> None:
     Raises:
         ReadFirst: somebody may be hurt and no person has read it yet; nothing was taken back.
         KeptByLaw: the council has to keep it for now; nothing was taken back.
+        KeptForNow: the people who keep children safe are at it; nothing was taken back.
         WrongCode, NotSaved: nothing was taken back.
     """
     with suppress(TakenBack):
@@ -45,6 +47,8 @@ def _take_back(house: House, receipt: str) -> str:
             raise ReadFirst
         if books.keeping.holds(view.id):
             raise KeptByLaw
+        if not safeguarding.may_be_erased(books, view.id, by_writer=True):
+            raise KeptForNow
         moved = counted_out(books, view)
         books.withdrawals.take_back(view, books.views.receipt_mac(tidy(receipt) or ""), today)
         books.rollup.add(moved)

@@ -22,6 +22,9 @@ CHILDREN = (
     tables.want,
     tables.subject,
     tables.alert,
+    tables.referral,
+    tables.judgement,
+    tables.asking,
 )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection, Engine
 from core.errors import CannotReach, HeardError, NotSaved
 from storage.agreement import Agreements
 from storage.alerts import Alerts, Rotas
+from storage.askings import Askings
 from storage.audit import Audit
 from storage.board import Board
 from storage.brakes import Brakes
@@ -32,6 +33,7 @@ from storage.outbox import Outbox
 from storage.papers import Papers
 from storage.polls import Polls
 from storage.readings import Readings
+from storage.referrals import Referrals
 from storage.register import Registers
 from storage.releases import Releases
 from storage.rollup import Rollup
@@ -40,6 +42,7 @@ from storage.searchable import Searchable
 from storage.secrets import Secrets, mac
 from storage.settled import Settings
 from storage.sight import Sight
+from storage.standing import Standing
 from storage.statements import Statements
 from storage.themes import Themes
 from storage.threads import Threads
@@ -119,6 +122,9 @@ class Books:
         self.notices = Notices(connection, secrets)
         self.alerts = Alerts(connection)
         self.rotas = Rotas(connection)
+        self.referrals = Referrals(connection, vault)
+        self.askings = Askings(connection, vault)
+        self.standing = Standing(connection)
 
 
 @dataclass(frozen=True, slots=True)

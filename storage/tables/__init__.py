@@ -15,6 +15,7 @@ from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import writer
 from storage.tables.releases import known_total, release
+from storage.tables.routes import asking, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
 from storage.tables.voices import (
@@ -48,6 +49,7 @@ __all__ = [
     "addition",
     "agreed",
     "alert",
+    "asking",
     "audit",
     "audit_head",
     "beat",
@@ -64,6 +66,7 @@ __all__ = [
     "erasure",
     "going",
     "hold",
+    "judgement",
     "keys",
     "known_total",
     "machine_job",
@@ -84,6 +87,7 @@ __all__ = [
     "poll_answer",
     "preference",
     "record_key",
+    "referral",
     "register",
     "release",
     "rollup",

@@ -10,10 +10,10 @@ from core.errors import NotFound
 from core.facts import Role, Suggestions, Worry
 from core.rota import CoversThemselves
 from core.subjects import StaffLine
-from services import alerts, intake, register, rota, telling
+from services import alerts, intake, register, review, rota, telling, withdrawing
 from services.house import PERSON, SAFEGUARDING
 from storage import tables
-from tests.services.people import officer, said
+from tests.services.people import decided, officer, said
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 SHARED = "safeguarding/slack"
@@ -157,3 +157,13 @@ def test_nobody_covers_for_themselves_and_strangers_are_not_on_the_rota(house, f
     (turn,) = rota.look(house, first).duties
     rota.remove(house, first, turn.id)
     assert rota.look(house, first).duties == ()
+
+
+def test_a_notice_stays_when_the_view_it_was_about_is_taken_back(house, first):
+    code = intake.receive(house, said()).receipt or ""
+    (alert,) = alerts.waiting(house, first)
+    review.open_view(house, first, alert.view_id or "")
+    decided(house, alert.view_id)
+    withdrawing.withdraw(house, code)
+    assert len(told(house)) == 2
+    assert alerts.waiting(house, first) == ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 import sqlalchemy as sa
 
-from core.errors import NotFound, ReadFirst, TakenBack, WrongCode
+from core.errors import KeptForNow, NotFound, ReadFirst, TakenBack, WrongCode
 from core.facts import Openness, Permission, State, Suggestions, ThemeScore, Voice, Who, Worry
 from core.summaries import Count
 from services import (
@@ -23,7 +23,14 @@ from services import (
 from services.lookback import find_by_code
 from storage import checkup, tables
 from storage.vault import KeyGone
-from tests.services.people import five_others, grouped, participation_worker, quotable, said
+from tests.services.people import (
+    decided,
+    five_others,
+    grouped,
+    participation_worker,
+    quotable,
+    said,
+)
 from tests.services.test_papers import ORDER, PERIOD, line
 
 GONE = "You took this back on Tuesday 12 January 2027."
@@ -200,6 +207,9 @@ def test_what_raised_a_worry_is_kept_until_a_person_has_read_it(house, tagger, w
     (view,) = desk.waiting(house, by)
     review.open_view(house, by, view.view_id)
     assert not withdrawing.must_be_read_first(house, code)
+    with pytest.raises(KeptForNow):
+        withdrawing.withdraw(house, code)
+    decided(house, view.view_id)
     withdrawing.withdraw(house, code)
     assert desk.waiting(house, by) == ()
 
@@ -215,17 +225,6 @@ def test_who_asked_for_help_is_read_first_and_again_after_saying_more(house, tag
     assert desk.waiting(house, by)[0].state is State.RECEIVED
     with pytest.raises(ReadFirst):
         withdrawing.withdraw(house, code)
-
-
-def test_the_alert_that_went_into_the_outbox_stays(house, tagger):
-    by = participation_worker(house)
-    tagger.worry = Worry.URGENT
-    code = tell(house, said())
-    alerts = rows(house)[tables.outbox]
-    review.open_view(house, by, desk.waiting(house, by)[0].view_id)
-    withdrawing.withdraw(house, code)
-    assert len(alerts) == 1
-    assert rows(house)[tables.outbox] == alerts
 
 
 def test_a_key_that_could_not_be_destroyed_goes_in_a_night_to_come(house, now):

@@ -3,7 +3,7 @@
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from core.errors import KeptByLaw, NotSaved, ReadFirst, TakenBack
+from core.errors import KeptByLaw, KeptForNow, NotSaved, ReadFirst, TakenBack
 from services import withdrawing
 from web import pocket
 from web.door import house
@@ -23,14 +23,14 @@ def take_back() -> Response:
             withdrawing.withdraw(house(), held["code"])
         except ReadFirst:
             return onward  # the page there says so, with who to ring
-        except (KeptByLaw, NotSaved) as error:
+        except (KeptByLaw, KeptForNow, NotSaved) as error:
             return confirm(held["code"], _why(error), error.status)
     _remember(onward, held, answer)
     return onward
 
 
-def _why(error: KeptByLaw | NotSaved) -> str:
-    return str(error) if isinstance(error, KeptByLaw) else NOT_NOW
+def _why(error: KeptByLaw | KeptForNow | NotSaved) -> str:
+    return NOT_NOW if isinstance(error, NotSaved) else str(error)
 
 
 def _remember(onward: Response, held: dict[str, str], answer: str) -> None:

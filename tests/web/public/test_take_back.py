@@ -7,7 +7,7 @@ from core.facts import Role
 from services import desk, review, withdrawing
 from services.house import House
 from storage import tables
-from tests.services.people import officer
+from tests.services.people import decided, officer
 from tests.services.test_withdrawing import rows
 from tests.web.public.conftest import Visitor
 from web.public import take_back
@@ -87,8 +87,11 @@ def test_whoever_asked_for_help_is_told_that_a_person_reads_it_first(
     visitor.send("/look-back", PRESS, answer="yes")
     assert views(house) == 1
     by = officer(house, Role.REVIEWER)[0]
-    review.open_view(house, by, desk.waiting(house, by)[0].view_id)
+    view_id = desk.waiting(house, by)[0].view_id
+    review.open_view(house, by, view_id)
     assert "Yes, take it back" in visitor.get("/look-back").text
+    assert "We have to keep this for now" in visitor.send("/look-back", PRESS, answer="yes").text
+    decided(house, view_id)
     visitor.send("/look-back", PRESS, answer="yes")
     assert views(house) == 0
 
