@@ -13,7 +13,7 @@ from notices.mail import MailSender
 from notices.notify import NotifySender
 from notices.slack import SlackSender
 from services import settling
-from services.house import PARTICIPATION, PERSON, SAFEGUARDING, WRITER, House, utc_now
+from services.house import OFFICER, PARTICIPATION, PERSON, SAFEGUARDING, WRITER, House, utc_now
 from services.learning import School
 from services.new_themes import Finder
 from settings import Settings
@@ -129,7 +129,7 @@ def build_senders(settings: Settings) -> dict[str, Sender]:
     }
     senders: dict[str, Sender] = {}
     if slack.mode != "off":
-        senders[f"{WRITER}/slack"] = _slack_sender(slack, "")
+        senders |= {f"{whom}/slack": _slack_sender(slack, "") for whom in (WRITER, OFFICER)}
     for audience, (channel, addresses) in places.items():
         if slack.mode != "off" and channel:
             senders[f"{audience}/slack"] = _slack_sender(slack, channel)

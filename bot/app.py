@@ -7,12 +7,13 @@ from slack_sdk import WebClient
 from bot.alerts import Alerts
 from bot.blocks import WEB_FORM
 from bot.concern import Concerns
-from bot.fields import ALERT, CODE, CONCERN, FIRST, SAY, STORY, YOUNG
+from bot.fields import ALERT, CODE, CONCERN, FIRST, LINK, SAY, STORY, YOUNG
 from bot.haste import Hands
 from bot.home import LOG_VIEW, LOOK_BACK, OPEN_FORM, home_tab
 from bot.looking_back import LookingBack
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
+from bot.officers import Officers
 from bot.silence import quiet_logger
 from bot.story import TAKE_BACK
 from bot.surprises import explain_surprise, follow_link
@@ -32,7 +33,9 @@ def build_app(house: House, slack: SlackSettings) -> App:
     _try_out(house, slack)
     app = _empty_app(slack)
     hands = Hands()
-    _raise_concerns(app, Concerns(house, slack, hands))
+    concerns = Concerns(house, slack, hands)
+    _raise_concerns(app, concerns)
+    _serve_officers(app, Officers(house, hands, concerns.open_form))
     _look_back(app, LookingBack(house, slack, hands))
     app.action(WEB_FORM)(follow_link)
     app.action(TAKE_UP)(Alerts(house, hands).take_up)
@@ -50,7 +53,6 @@ def _try_out(house: House, slack: SlackSettings) -> None:
 
 
 def _raise_concerns(app: App, concerns: Concerns) -> None:
-    app.command(COMMAND)(concerns.open_form)
     app.shortcut(SHORTCUT)(concerns.open_form)
     app.action(OPEN_FORM)(concerns.open_form)
     app.shortcut(FROM_MESSAGE)(concerns.open_from_message)
@@ -61,6 +63,11 @@ def _raise_concerns(app: App, concerns: Concerns) -> None:
     app.view(SAY)(concerns.look_over)
     app.view(CONCERN)(concerns.take_concern)
     app.view(ALERT)(concerns.take_alert)
+
+
+def _serve_officers(app: App, officers: Officers) -> None:
+    app.command(COMMAND)(officers.after_command)
+    app.view(LINK)(officers.link)
 
 
 def _look_back(app: App, looking: LookingBack) -> None:

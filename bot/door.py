@@ -6,10 +6,11 @@ from typing import Any
 
 from slack_bolt import App, BoltRequest, BoltResponse
 
+from bot.officers import verb_of
 from bot.workspace import SlackSettings, is_ours
 
 LOG = logging.getLogger(__name__)
-SOMETHING = "something"
+SOMETHING, LONGEST = "something", 200
 
 
 class Door:
@@ -33,8 +34,12 @@ class Door:
 
 
 def _without_typed_text(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """The payload with what was typed after a command dropped; only that it was is kept."""
+    """The payload with what was typed after a command dropped; only that it was is kept.
+
+    What begins with a word for officers goes on to it, is read once and is kept nowhere.
+    """
     kept = dict(payload)
     if "command" in kept:
-        kept["text"] = SOMETHING if str(kept.get("text") or "").strip() else ""
+        text = str(kept.get("text") or "")
+        kept["text"] = text[:LONGEST] if verb_of(text) else SOMETHING if text.strip() else ""
     return kept

@@ -21,6 +21,7 @@ EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
 EVERY_NIGHT = "0 30 3 * * *"
 EVERY_NIGHT_LATER = "0 45 3 * * *"
+EVERY_MIN = "0 * * * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
 SWEEP = "sweep"
@@ -69,6 +70,7 @@ class Engine:
             "watch": (duties.watch, EVERY_10_MIN),
             "school": (duties.go_to_school, EVERY_15_S),
             "draw": (duties.draw, EVERY_15_S),
+            "tell_the_day": (duties.tell_the_day, EVERY_MIN),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),
             "erase": (duties.erase, EVERY_NIGHT_LATER),
             "forget": (lambda: DBOS.run_step(None, forget_finished), EVERY_10_MIN),

@@ -48,6 +48,7 @@ class Council:
         languages: those that a native speaker has checked; the others are off.
         promises, ambitions: key and name of what themes map to (core.frameworks).
         elements: those of the improvement framework, by name.
+        digest_at: from when on a working day officers are told how much waits.
         wordings: what adults say and what young people would rather hear.
     """
 
@@ -70,6 +71,7 @@ class Council:
     ambitions: tuple[tuple[str, str], ...] = AMBITIONS
     elements: tuple[str, ...] = ELEMENTS
     wordings: tuple[Wording, ...] = WORDINGS
+    digest_at: time = time(8, 30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ HOURS = Group(
         F("readers", "Who reads it", hint="In words a young person knows. It must be true."),
         F("opens", "Reading begins at", Sort.TIME),
         F("closes", "Reading ends at", Sort.TIME),
+        F("digest_at", "Officers are told what waits at", Sort.TIME),
         F("rules.answer_within", "Working days until an answer", N, least=1, most=60),
     ),
 )

@@ -14,7 +14,7 @@ from core.wordings import Wording
 
 Rows = Mapping[str, Held]
 RULES, KEPT = "rules.", "retention."
-TIMES = ("opens", "closes")
+TIMES = ("opens", "closes", "digest_at")
 SEEDED = "seeded"  # a row that says: the file was read once, and the desk counts from now on
 
 

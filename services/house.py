@@ -17,6 +17,7 @@ from storage.store import Store
 SAFEGUARDING = "safeguarding"
 PARTICIPATION = "participation"
 WRITER = "writer"
+OFFICER = "officer"  # one officer in Slack, by their account
 PERSON = "person"  # one officer, by the address that stands in the outbox
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from core.errors import HeardError
 from core.facts import Notice
 from core.ports import CouldNotSend, Sender
-from services import writers
-from services.house import House, naive_utc
+from services import linking, writers
+from services.house import OFFICER, House, naive_utc
 
 log = logging.getLogger("heard.outbox")
 LEASE = timedelta(seconds=60)
@@ -54,11 +54,10 @@ def _deliver_all(house: House, sender: Sender | None, notices: list[Notice]) -> 
 
 
 def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
-    if notice.about is not None:
-        to = writers.whom(house, notice)
-        if to is None:
-            return _done(house, notice, went=False)  # taken back: there is nobody to tell any more
-        notice = replace(notice, to=to)
+    addressed = _addressed(house, notice)
+    if addressed is None:
+        return _done(house, notice, went=False)  # there is nobody to tell any more
+    notice = addressed
     if sender is None:
         _postpone(house, notice, NO_CHANNEL_GAP_S, "no such channel is set up")
         return False
@@ -70,6 +69,17 @@ def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
         log.warning("notice_not_sent", extra={"tries": notice.tries + 1})
         return False
     return _done(house, notice, went=True)
+
+
+def _addressed(house: House, notice: Notice) -> Notice | None:
+    """The notice with the person in Slack that it goes to; None where nobody is that any more."""
+    if notice.about is not None:
+        to = writers.whom(house, notice)
+    elif notice.audience.startswith(f"{OFFICER}/"):
+        to = linking.person_of(house, notice.to)
+    else:
+        return notice
+    return None if to is None else replace(notice, to=to)
 
 
 def _done(house: House, notice: Notice, *, went: bool) -> bool:

@@ -24,6 +24,7 @@ from storage.engines import open_engine, sqlite_file
 from storage.health import Pulse
 from storage.inbox import Inbox
 from storage.keeping import Keeping
+from storage.links import Links
 from storage.new_themes import NewThemes
 from storage.notices import Notices
 from storage.officers import Officers
@@ -95,6 +96,7 @@ class Books:
         self.drafts = Drafts(connection, secrets)
         self.wants = Wants(connection)
         self.withdrawals = Withdrawals(connection)
+        self.links = Links(connection, secrets)
         self.writers = Writers(connection, vault, secrets)
         self.audit = Audit(connection, secrets.audit)
         self._open_the_office(connection, vault, secrets)

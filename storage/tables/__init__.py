@@ -13,7 +13,7 @@ from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
-from storage.tables.practitioners import writer
+from storage.tables.practitioners import link_code, slack_link, writer
 from storage.tables.releases import known_total, release
 from storage.tables.routes import asking, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
@@ -69,6 +69,7 @@ __all__ = [
     "judgement",
     "keys",
     "known_total",
+    "link_code",
     "machine_job",
     "machine_version",
     "mask",
@@ -96,6 +97,7 @@ __all__ = [
     "session",
     "setting",
     "setting_change",
+    "slack_link",
     "staff",
     "statement",
     "step",

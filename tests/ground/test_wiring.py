@@ -40,6 +40,7 @@ def test_each_channel_that_is_set_up_has_its_sender():
     senders = wiring.build_senders(load(**SLACK, **MAIL))
     assert {channel: one.name for channel, one in senders.items()} == {
         "writer/slack": "slack",
+        "officer/slack": "slack",
         "safeguarding/slack": "slack",
         "safeguarding/mail": "mail",
         "participation/mail": "mail",
@@ -47,6 +48,7 @@ def test_each_channel_that_is_set_up_has_its_sender():
     }
     assert wiring.channels_of(senders) == {
         "writer": ("writer/slack",),
+        "officer": ("officer/slack",),
         "safeguarding": ("safeguarding/slack", "safeguarding/mail"),
         "participation": ("participation/mail",),
         "person": ("person/mail",),

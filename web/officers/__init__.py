@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from core.errors import NotFound, SayWhy
 from web.officers import (
+    account,
     board,
     cards,
     catalogue,
@@ -48,6 +49,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     new_themes.PAGES,
     digest.PAGES,
     releases.PAGES,
+    account.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

@@ -15,7 +15,7 @@ def test_hours_and_help_lines_are_changed_and_young_people_see_it(
 ) -> None:
     settling.seed(house)
     page = worker.get("/desk/settings/hours")
-    fields = {name: page.value(name) for name in ("readers", "opens", "closes")}
+    fields = {name: page.value(name) for name in ("readers", "opens", "closes", "digest_at")}
     fields |= {"rules.answer_within": "10", "version": page.value("version")}
     refused = worker.post("/desk/settings/hours", **fields | {"opens": "18:00", "readers": "Two"})
     assert refused.status == 422
