@@ -55,7 +55,8 @@ class Visitor:
 
     def open_form(self) -> dict[str, str]:
         """The form's own tokens."""
-        _, page = self.ask("GET", "/write")
+        self.ask("GET", "/write")  # a short way, which ends at the one address
+        _, page = self.ask("GET", "/")
         return {name: unescape(value) for name, value in FIELD.findall(page)}
 
     def send(self, tokens: dict[str, str], words: str) -> int:
@@ -65,6 +66,6 @@ class Visitor:
 
     def code(self) -> str | None:
         """The word code on the page after Send."""
-        _, page = self.ask("GET", "/sent")
+        _, page = self.ask("GET", "/")
         found = CODE.search(re.sub(r"<[^>]+>|\s+", " ", page).replace(" - ", "-"))
         return found.group() if found else None

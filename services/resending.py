@@ -61,6 +61,21 @@ def receive_again(
     )
 
 
+def given_before(house: House, once_key: str) -> Acknowledgement | None:
+    """The answer to a form that was kept within the last half hour; None where it was not.
+
+    Rationale: a connection may break after the words were kept and before the code arrived. By
+    then the draft is gone, and whoever presses Send again brings the form's key alone.
+    """
+    receipt = house.store.receipt_for(once_key)
+    with house.store.reading() as books:
+        if not books.once.fresh(books.views.receipt_mac(receipt), naive_utc(house.now())):
+            return None
+        view = find_by_code(books, receipt)
+    raised = view.asked_for_help or view.worry is not Worry.NONE
+    return Acknowledgement(receipt, view.due_on, help_first=raised, repeated=True)
+
+
 def audit(house: House, books: Books, said: Submission, verb: str) -> None:
     """One line that names no view: the order of the lines must not tell who came when."""
     now = house.now()

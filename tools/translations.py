@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from core import questions, themes
+from core import themes
 from core.tongues import TONGUES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +40,6 @@ def sentences() -> Iterator[Sentence]:
     )
     for _file, _line, said, _comments, _context in found:
         yield said
-    yield from questions.YOUNG_PEOPLE.values()
     yield from (theme.plain for theme in themes.SHIPPED.for_young_people)
     for name in COUNCILS:
         yield from _of_council(tomllib.loads((ROOT / name).read_text("utf-8")))

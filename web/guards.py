@@ -21,7 +21,7 @@ from web.door import Hanging, hanging, mac
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 ALWAYS = {
     "Content-Security-Policy": POLICY,
@@ -139,8 +139,6 @@ def _ask_machines_again() -> AnyResponse | None:
 
 def _add_headers(response: Response) -> Response:
     response.headers.update(ALWAYS)
-    if request.blueprint == "desk":  # its script asks who else has a view open
-        response.headers["Content-Security-Policy"] = f"{POLICY}; connect-src 'self'"
     response.headers.setdefault("Cache-Control", "no-store")
     if hanging().https:
         response.headers["Strict-Transport-Security"] = A_YEAR

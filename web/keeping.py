@@ -20,7 +20,7 @@ from web.door import mac
 FORGOTTEN_BY_BACK = 203
 
 Typed = dict[str, str]
-Keeper = Callable[[Typed, str, int], Response]
+Keeper = Callable[[Typed, str, int], Response | None]
 Choice = TypeVar("Choice", bound=StrEnum)
 _keepers: dict[str, Keeper] = {}
 

@@ -17,6 +17,7 @@ from web.door import Hanging, hanging
 MINUTES = 30
 LEFT_MINUTES = 10
 SENT, OPENED, LEFT, PRESSED = "sent", "opened", "left", "pressed"
+HERE, DRAFT = "here", "draft"
 
 
 def fit(app: Flask, hung: Hanging) -> None:
@@ -24,13 +25,20 @@ def fit(app: Flask, hung: Hanging) -> None:
     app.extensions["heard_pocket"] = Fernet(urlsafe_b64encode(hung.key_for("pocket")))
 
 
-def put(response: AnyResponse, name: str, held: dict[str, str], minutes: int = MINUTES) -> None:
-    """Put something small into the pocket called `name`."""
+def put(
+    response: AnyResponse,
+    name: str,
+    held: dict[str, str],
+    minutes: int = MINUTES,
+    *,
+    session: bool = False,
+) -> None:
+    """Put something small into the pocket called `name`; `session`: gone with the browser."""
     sealed = _lock().encrypt(json.dumps(held).encode())
     response.set_cookie(
         hanging().cookie_name(name),
         sealed.decode(),
-        max_age=minutes * 60,
+        max_age=None if session else minutes * 60,
         secure=hanging().https,
         httponly=True,
         samesite="Lax",
@@ -58,7 +66,7 @@ def empty(response: AnyResponse, *names: str) -> None:
 
 def empty_all(response: Response) -> None:
     """Take back every cookie that we ever gave."""
-    empty(response, *(SENT, OPENED, "notes", "language", PRESSED))
+    empty(response, *(SENT, OPENED, HERE, DRAFT, PRESSED, "notes", "language"))
 
 
 def _lock() -> Fernet:

@@ -8,13 +8,16 @@ import pytest
 from docx import Document
 
 from core import questions
+from core.facts import AgeBand
 from services import papers
 from tests.bot.test_pages import steps
 from tests.services.people import participation_worker
 from tests.services.test_papers import ORDER
+from tests.web.public.conftest import Visitor
 from web.app import create_app
 
 FOR_MACHINES = "Leave this empty"  # nobody sees it
+CHOICE = re.compile(r"radios|checkboxes|for=\"(age|news|about|face)\d")
 LABEL = re.compile(r"<(legend|label)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 
 
@@ -24,32 +27,44 @@ def engine_name():
     return "sqlite"
 
 
-def page_of(house, path: str) -> str:
-    return create_app(house, cookie_key=b"k" * 32).test_client().get(path).text
-
-
-def asked_on(house, path: str) -> list[str]:
+def asked_on(page: str) -> list[str]:
     """Every question of a page: a legend, or the label of a field that is typed in."""
-    page = page_of(house, path)
     form = page[page.index("<form") : page.index("</form>")]
     found = [
         html.unescape(re.sub(r"<[^>]+>", "", text)).strip()
         for kind, rest, text in LABEL.findall(form)
-        if kind == "legend" or not re.search(r"radios|checkboxes|for=\"(about|face|age)\d", rest)
+        if kind == "legend" or not CHOICE.search(rest)
     ]
     asked = [re.sub(r" \(optional.*\)$", "", one) for one in found]
     return [one for one in asked if one != FOR_MACHINES]
 
 
 def test_the_young_peoples_page_asks_the_questions_that_the_paper_prints_and_no_other(house):
-    assert sorted(asked_on(house, "/write")) == sorted(questions.YOUNG_PEOPLE.values())
+    page = Visitor(create_app(house, cookie_key=b"k" * 32)).get("/write").text
+    assert sorted(asked_on(page)) == sorted(questions.YOUNG_PEOPLE.values())
 
 
 def test_the_practitioners_page_asks_the_same_as_the_paper_prints_and_no_other(house):
-    asked = [*asked_on(house, "/work/tell"), questions.PRACTITIONERS["risk"]]
+    visitor = Visitor(create_app(house, cookie_key=b"k" * 32))
+    asked = [*asked_on(visitor.get("/work/tell").text), questions.PRACTITIONERS["risk"]]
     known = {**questions.PRACTITIONERS, **questions.ON_THE_WEB}
     assert sorted(asked) == sorted(known.values())
-    assert questions.PRACTITIONERS["risk"] in page_of(house, "/work")
+    assert questions.PRACTITIONERS["risk"] in visitor.get("/work").text
+
+
+@pytest.mark.parametrize("band", list(AgeBand))
+def test_one_question_at_a_time_asks_the_same_in_the_words_of_each_age(house, band):
+    visitor = Visitor(create_app(house, cookie_key=b"k" * 32))
+    visitor.go("hello")
+    asked = asked_on(visitor.press("begin").text)
+    page = visitor.press("answer", step="age", age=band).text
+    while "Is this right?" not in page:
+        asked += asked_on(page)
+        step = re.search(r'name="step" value="(\w+)"', page)
+        page = visitor.press("answer", step=step[1] if step else "", move="skip").text
+    assert sorted([*asked, questions.YOUNG_PEOPLE["unsafe"]]) == sorted(
+        questions.asked_of(band).values()
+    )
 
 
 def test_the_slack_form_asks_the_questions_that_the_paper_prints_and_no_other(council):
@@ -62,5 +77,6 @@ def test_the_paper_prints_every_question_that_is_asked(house):
     document = papers.issue(house, participation_worker(house), ORDER)
     printed = [p.text for p in Document(io.BytesIO(document)).paragraphs]
     asked = [*questions.YOUNG_PEOPLE.values(), *questions.ON_THE_WEB.values()]
+    asked += [*questions.FOR_8_TO_11.values(), *questions.FOR_18_TO_25.values()]
     for question in [*asked, *questions.PRACTITIONERS.values()]:
         assert any(line.startswith(f"{question} (") for line in printed), question

@@ -5,21 +5,24 @@ from flask import Flask
 from web.public import (
     at_risk,
     board,
+    guided,
     health,
+    here,
     leave,
     look_back,
     practitioner,
     sent,
     start,
-    take_back,
     together,
-    young_person,
+    unsafe,
+    whole,
 )
 
 PAGES = (
-    *(start, board, young_person, together, practitioner, at_risk),
-    *(sent, look_back, take_back, leave, health),
+    *(start, here, whole, board, together, practitioner, at_risk),
+    *(sent, look_back, leave, health),
 )
+ON_THE_WAY = (guided, unsafe)  # they name pages of the one address and have none of their own
 
 
 def fit(app: Flask) -> None:

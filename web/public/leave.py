@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from web import pocket
 from web.door import Hanging, hanging
+from web.public import draft
 
 blueprint = Blueprint("leave", __name__)
 STAY_OPEN = frozenset({"desk", "health", "leave", "static_file"})
@@ -16,8 +17,9 @@ STAY_OPEN = frozenset({"desk", "health", "leave", "static_file"})
 
 @blueprint.get("/leave")
 def leave() -> Response:
-    """The plain page, with every cookie taken back."""
+    """The plain page, with every cookie taken back and what was half-finished forgotten."""
     answer = make_response(redirect(hanging().leave_to, 303))
+    draft.drop(answer)
     pocket.empty_all(answer)
     pocket.put(answer, pocket.LEFT, {"left": "yes"}, pocket.LEFT_MINUTES)
     return answer

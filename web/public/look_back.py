@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from core.errors import HeardError, TakenBack, WrongCode
@@ -10,8 +10,8 @@ from core.stories import Story
 from services import guesses, lookback
 from web import guards, keeping, pocket
 from web.door import house
-from web.keeping import Typed
-from web.public import take_back
+from web.keeping import FORGOTTEN_BY_BACK, Typed
+from web.public import here, take_back
 from web.public.journey import journey_of
 from web.tongue import told
 
@@ -20,22 +20,49 @@ blueprint = Blueprint("look_back", __name__)
 
 @blueprint.get("/look-back")
 def look_back() -> Response:
+    """A way straight to the box for a code, for links; it ends at the one address."""
+    return here.go("story" if code_held() else "code")
+
+
+def code_held() -> str:
+    """The code that this browser looks back with just now."""
+    return pocket.look(pocket.OPENED).get("code", "")
+
+
+@here.place("code")
+def ask_code() -> Response:
+    """The box for a code."""
+    return _ask({}, "", FORGOTTEN_BY_BACK)
+
+
+@here.place("story")
+def story() -> Response:
     """The story of the code in the pocket; the box for a code where there is none."""
     held = pocket.look(pocket.OPENED)
     if not held.get("code"):
-        return _ask({}, "", keeping.FORGOTTEN_BY_BACK)
+        return ask_code()
     try:
         if take_back.ASKED in held:
-            return take_back.confirm(held["code"], "", keeping.FORGOTTEN_BY_BACK)
-        return _story({}, "", keeping.FORGOTTEN_BY_BACK)
+            return take_back.confirm(held["code"], "", FORGOTTEN_BY_BACK)
+        return _story({}, "", FORGOTTEN_BY_BACK)
     except TakenBack as error:
-        return take_back.gone(error, keeping.FORGOTTEN_BY_BACK)
+        return take_back.gone(error, FORGOTTEN_BY_BACK)
     except WrongCode as error:
-        return _ask({}, str(error), error.status)
+        return _ask({}, told(error), error.status)
+
+
+def _ask(typed: Typed, mistake: str, status: int) -> Response:
+    return here.page("code", status, code=typed.get("code", ""), mistake=mistake)
 
 
 @blueprint.post("/look-back")
 def open_with_code() -> Response:
+    """The same as the button does."""
+    return look()
+
+
+@here.deed("look", _ask)
+def look() -> Response:
     """Take a code, however it is written, and go on to its story."""
     typed = keeping.typed_in(("code",))
     try:
@@ -43,39 +70,13 @@ def open_with_code() -> Response:
             guesses.try_code(house(), typed["code"], guards.neighbourhood())
     except HeardError as error:
         return _ask(typed, told(error), error.status)
-    answer = redirect(url_for("look_back.look_back"), 303)
+    answer = here.go("story")
     pocket.put(answer, pocket.OPENED, {"code": typed["code"]})
     return answer
 
 
-@blueprint.post("/look-back/more")
-def say_more() -> Response:
-    """Add words to what was said before."""
-    typed = keeping.typed_in(("words", "key"))
-    code = pocket.look(pocket.OPENED).get("code", "")
-    try:
-        lookback.say_more(house(), code, typed["words"], keeping.once_key(typed))
-    except HeardError as error:
-        return _again(typed, str(error), error.status)
-    return redirect(url_for("look_back.look_back"), 303)
-
-
-@blueprint.post("/look-back/close")
-def close() -> Response:
-    """Forget the code on this device."""
-    answer = redirect(url_for("sent.goodbye"), 303)
-    pocket.empty(answer, pocket.OPENED)
-    return answer
-
-
-def _ask(typed: Typed, mistake: str, status: int) -> Response:
-    body = render_template("public/code.html", code=typed.get("code", ""), mistake=mistake)
-    return make_response(body, status)
-
-
 def _story(typed: Typed, mistake: str, status: int) -> Response:
-    code = pocket.look(pocket.OPENED).get("code", "")
-    return _show(lookback.open_story(house(), code), typed, mistake, status)
+    return _show(lookback.open_story(house(), code_held()), typed, mistake, status)
 
 
 def _again(typed: Typed, mistake: str, status: int) -> Response:
@@ -85,14 +86,34 @@ def _again(typed: Typed, mistake: str, status: int) -> Response:
     except TakenBack as error:
         return take_back.gone(error, error.status)
     except WrongCode as error:
-        return _ask({}, str(error), error.status)
+        return _ask({}, told(error), error.status)
     except HeardError:
         return _show(None, typed, mistake, status)
 
 
+@here.deed("more", _again)
+def say_more() -> Response:
+    """Add words to what was said before."""
+    typed = keeping.typed_in(("words", "key"))
+    try:
+        lookback.say_more(house(), code_held(), typed["words"], keeping.once_key(typed))
+    except HeardError as error:
+        return _again(typed, told(error), error.status)
+    return here.go("story")
+
+
+@here.deed("close")
+def close() -> Response:
+    """Forget the code on this device."""
+    answer = here.go("goodbye")
+    pocket.empty(answer, pocket.OPENED)
+    return answer
+
+
 def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Response:
-    body = render_template(
-        "public/story.html",
+    return here.page(
+        "story",
+        status,
         story=story,
         journey=journey_of(story) if story else (),
         words=typed.get("words", ""),
@@ -100,8 +121,6 @@ def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Respo
         mistake=mistake,
         not_saved=status >= 429,
     )
-    return make_response(body, status)
 
 
 keeping.keeps("look_back.open_with_code", _ask)
-keeping.keeps("look_back.say_more", _again)

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from core.dates import with_weekday
 from core.facts import Acknowledgement, Voice
 from web import pocket
+from web.public import here
 
 blueprint = Blueprint("sent", __name__)
 
@@ -27,23 +27,28 @@ def carry(thanks: Acknowledgement, voice: Voice, onward: Response) -> Response:
 
 @blueprint.get("/sent")
 def sent() -> Response:
+    """A way straight to the code, for other forms of ours; it ends at the one address."""
+    return here.go("sent")
+
+
+@here.place("sent")
+def code() -> Response:
     """The code and the day to look back; the start where there is nothing to show."""
     held = pocket.look(pocket.SENT)
     if not held:
-        return redirect(url_for("start.start"), 303)
-    day = with_weekday(date.fromisoformat(held["look_back_on"]))
-    return make_response(render_template("public/sent.html", held=held, day=day))
+        return here.page("start", begun=False)
+    return here.page("sent", held=held, on=date.fromisoformat(held["look_back_on"]))
 
 
-@blueprint.post("/sent")
+@here.deed("saved")
 def saved() -> Response:
     """Forget the code: the person has it now."""
-    answer = redirect(url_for("sent.goodbye"), 303)
+    answer = here.go("goodbye")
     pocket.empty(answer, pocket.SENT, "notes")
     return answer
 
 
-@blueprint.get("/goodbye")
-def goodbye() -> str:
+@here.place("goodbye")
+def goodbye() -> Response:
     """Nothing is left on this device; where to go now."""
-    return render_template("public/goodbye.html")
+    return here.page("goodbye")

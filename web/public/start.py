@@ -1,17 +1,42 @@
-"""The first page, and the short true pages about privacy and access."""
+"""The first page, the ways from it, and the short true pages about privacy and access."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from web import tongue
+from web.door import house
+from web.public import draft, here
 
 blueprint = Blueprint("start", __name__)
+OPEN = frozenset(
+    {here.START, "hello", "whole", "code", "unsafe", "tracks", "privacy", "accessibility"}
+)
 
 
 @blueprint.get("/")
-def start() -> str:
-    """What this is, who reads it, when somebody must be told, and which way to go."""
-    return render_template("public/start.html")
+def start() -> Response:
+    """Wherever this browser is on its way."""
+    return here.show()
+
+
+@here.place(here.START)
+def first() -> Response:
+    """What this is, and which way to go."""
+    return here.page("start", begun=draft.begun())
+
+
+@here.deed("go")
+def go() -> Response:
+    """On to one of the pages that are open to everyone."""
+    to = request.form.get("to", "")
+    return here.go(to if to in OPEN else here.START)
+
+
+@blueprint.get("/start")
+def linked() -> Response:
+    """From a link or a printed square, which may say a topic: `/start?about=money`."""
+    about = request.args.get("about", "")
+    return here.go("hello", about=about if about in house().themes().by_key else "")
 
 
 @blueprint.post("/language")
@@ -32,3 +57,21 @@ def privacy() -> str:
 def accessibility() -> str:
     """How these pages are made to work for everyone, and what falls short."""
     return render_template("public/accessibility.html")
+
+
+@here.place("tracks")
+def tracks() -> Response:
+    """What stays on this device, how to clear it, and what we cannot clear for anybody."""
+    return here.page("tracks")
+
+
+@here.place("privacy")
+def privacy_here() -> Response:
+    """The page about privacy, on the way."""
+    return here.page("privacy")
+
+
+@here.place("accessibility")
+def accessibility_here() -> Response:
+    """The page about access, on the way."""
+    return here.page("accessibility")

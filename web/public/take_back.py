@@ -1,23 +1,25 @@
 """Taking words back in two steps, at the one neutral address: asked once more, then done."""
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import request
 from werkzeug.wrappers import Response
 
 from core.errors import KeptByLaw, KeptForNow, NotSaved, ReadFirst, TakenBack
+from core.marking import N_
 from services import withdrawing
 from web import pocket
 from web.door import house
+from web.public import here
+from web.tongue import said, told
 
-blueprint = Blueprint("take_back", __name__)
 ASKED = "asked"
-NOT_NOW = "That did not work. It is still here. Please press again in a few minutes."
+NOT_NOW = N_("That did not work. It is still here. Please press again in a few minutes.")
 
 
-@blueprint.post("/look-back/take-back")
+@here.deed("take_back")
 def take_back() -> Response:
     """Ask once more, do it, or keep it. "Yes" counts only where it was asked here before."""
     held, answer = pocket.look(pocket.OPENED), request.form.get("answer", "")
-    onward = redirect(url_for("look_back.look_back"), 303)
+    onward = here.go("story")
     if answer == "yes" and ASKED in held:
         try:
             withdrawing.withdraw(house(), held["code"])
@@ -30,7 +32,7 @@ def take_back() -> Response:
 
 
 def _why(error: KeptByLaw | KeptForNow | NotSaved) -> str:
-    return NOT_NOW if isinstance(error, NotSaved) else str(error)
+    return said(NOT_NOW) if isinstance(error, NotSaved) else told(error)
 
 
 def _remember(onward: Response, held: dict[str, str], answer: str) -> None:
@@ -43,10 +45,9 @@ def _remember(onward: Response, held: dict[str, str], answer: str) -> None:
 def confirm(code: str, mistake: str, status: int) -> Response:
     """What taking it back does and what it cannot do; or why a person has to read it first."""
     first = withdrawing.must_be_read_first(house(), code)
-    body = render_template("public/take_back.html", read_first=first, mistake=mistake)
-    return make_response(body, status)
+    return here.page("take_back", status, read_first=first, mistake=mistake)
 
 
 def gone(error: TakenBack, status: int) -> Response:
     """The day on which it was taken back, and nothing else."""
-    return make_response(render_template("public/taken_back.html", told=str(error)), status)
+    return here.page("taken_back", status, told=told(error))

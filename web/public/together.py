@@ -12,7 +12,7 @@ from web import keeping
 from web.door import house
 from web.keeping import Typed, chosen
 from web.public import sent
-from web.public.young_person import FACES
+from web.public.asking import FACES
 from web.tongue import told
 
 blueprint = Blueprint("together", __name__)

@@ -17,7 +17,7 @@ def test_after_i_have_saved_it_the_old_form_is_a_new_one(app):
     tokens = visitor.tokens(visitor.get("/write"))
     visitor.post("/write", tokens | {"words": "My worker rings me back."})
     code = visitor.code()
-    visitor.send("/sent")
+    visitor.press("saved")
     visitor.send("/write", key=tokens["key"], words="Somebody else at the same computer.")
     assert visitor.code() != code
 

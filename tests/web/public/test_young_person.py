@@ -53,7 +53,7 @@ def test_what_was_said_and_chosen_is_kept(visitor: Visitor, house: House) -> Non
         quote="councillors",
     )
     assert answer.status_code == 303
-    assert answer.location == "/sent"
+    assert answer.location == "/"
     (view,) = kept(house)
     assert (view.words, view.topic, view.face) == (SAID, "family_time", Face.GOOD)
     assert (view.age_band, view.permission) == (AgeBand.CHILD, Permission.COUNCILLORS)

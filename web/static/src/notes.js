@@ -3,28 +3,31 @@
   'use strict';
   var say_so = document.currentScript.dataset; // in the language of the page
   var shifts = [];
-  var leaving = document.querySelector('.leave');
+
+  function leaving() { return document.querySelector('.leave'); }
 
   function leave() {
+    var way = leaving();
     document.documentElement.textContent = '';
-    location.replace(leaving ? leaving.href : '/leave');
+    location.replace(way ? way.href : '/leave');
   }
 
-  if (leaving) {
-    leaving.addEventListener('click', function (event) {
+  document.addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('.leave')) {
       event.preventDefault();
       leave();
-    });
-    document.addEventListener('keyup', function (event) {
-      if (event.key !== 'Shift') {
-        shifts = event.key ? [] : shifts;
-        return;
-      }
-      shifts = shifts.filter(function (at) { return Date.now() - at < 5000; });
-      shifts.push(Date.now());
-      if (shifts.length > 2) { leave(); }
-    });
-  }
+    }
+  });
+
+  document.addEventListener('keyup', function (event) {
+    if (event.key !== 'Shift' || !leaving()) {
+      shifts = event.key ? [] : shifts;
+      return;
+    }
+    shifts = shifts.filter(function (at) { return Date.now() - at < 5000; });
+    shifts.push(Date.now());
+    if (shifts.length > 2) { leave(); }
+  });
 
   // A page that the browser kept whole, with what was typed in it, is asked for afresh.
   addEventListener('pageshow', function (event) {
@@ -41,30 +44,62 @@
     told.textContent = words;
   }
 
-  // One press of Send is one send, and without a connection the words stay where they are.
+  // The forms of the one address are sent from here, so that the words stay on the page until we
+  // know that they were kept, and the history holds one page however many were seen.
+  function send(form, pressed) {
+    var told = new URLSearchParams(new FormData(form));
+    if (pressed && pressed.name) { told.append(pressed.name, pressed.value); }
+    var asked = { method: 'POST', body: told, redirect: 'manual', credentials: 'same-origin' };
+    fetch(form.getAttribute('action'), asked).then(function (answer) {
+      if (answer.type === 'opaqueredirect') {
+        location.replace(form.getAttribute('action'));
+        return undefined;
+      }
+      return answer.text().then(function (page) {
+        document.body.replaceWith(new DOMParser().parseFromString(page, 'text/html').body);
+        ready();
+      });
+    }).catch(function () {
+      delete form.dataset.sending;
+      say(form, say_so.offline);
+    });
+  }
+
+  // One press is one send, and without a connection the words stay where they are.
   document.addEventListener('submit', function (event) {
+    var form = event.target;
     if (navigator.onLine === false) {
       event.preventDefault();
-      say(event.target, say_so.offline);
+      say(form, say_so.offline);
       return;
     }
-    if (event.target.dataset.sending) { event.preventDefault(); return; }
-    event.target.dataset.sending = 'yes';
-    setTimeout(function () { delete event.target.dataset.sending; }, 8000);
+    if (form.dataset.sending) { event.preventDefault(); return; }
+    form.dataset.sending = 'yes';
+    if (form.getAttribute('action') === '/' && window.fetch && window.URLSearchParams) {
+      event.preventDefault();
+      send(form, event.submitter);
+      return;
+    }
+    setTimeout(function () { delete form.dataset.sending; }, 8000);
   });
 
-  document.querySelectorAll('[data-do]').forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      if (button.dataset.do === 'print') { print(); return; }
-      var said = document.getElementById('copied');
-      navigator.clipboard.writeText(document.getElementById('code').textContent.trim()).then(
-        function () { said.textContent = say_so.copied; },
-        function () { said.textContent = say_so.notCopied; }
-      );
+  function press(event) {
+    var said = document.getElementById('copied');
+    if (event.currentTarget.dataset.do === 'print') { print(); return; }
+    navigator.clipboard.writeText(document.getElementById('code').textContent.trim()).then(
+      function () { said.textContent = say_so.copied; },
+      function () { said.textContent = say_so.notCopied; }
+    );
+  }
+
+  function ready() {
+    document.querySelectorAll('[data-do]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', press);
     });
-  });
+    var mistakes = document.querySelector('.govuk-error-summary');
+    if (mistakes) { mistakes.setAttribute('tabindex', '-1'); mistakes.focus(); }
+  }
 
-  var mistakes = document.querySelector('.govuk-error-summary');
-  if (mistakes) { mistakes.setAttribute('tabindex', '-1'); mistakes.focus(); }
+  ready();
 })();
