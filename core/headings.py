@@ -25,6 +25,7 @@ CONTACT = "contact"
 YOUNG_VERSION = "young_version"
 METHOD = "method"
 IN_PUBLIC = "in_public"
+EVIDENCE = "evidence"
 
 SECTIONS: dict[str, str] = {
     PURPOSE: "Purpose of Report",
@@ -48,6 +49,7 @@ APPENDICES: dict[str, str] = {
     YOUNG_VERSION: "Young people's version",
     METHOD: "How we gathered and counted views",
     IN_PUBLIC: "What was already said in public",
+    EVIDENCE: "What each sentence rests on",
 }
 
 

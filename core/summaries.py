@@ -74,32 +74,6 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class ScrutinyPaper:
-    """A scrutiny agenda item, ready to be written out. Posts, never persons; no scores.
-
-    Args:
-        meeting_on: the day of the committee.
-        headings: section key to heading text, from settings.
-        questions_asked: the exact questions on the forms, as people saw them.
-        glossary: acronym and its meaning, every one that is used.
-    """
-
-    council: str
-    committee: str
-    item_number: str
-    report_of: str
-    title: str
-    meeting_on: date
-    summary: Summary
-    headings: dict[str, str]
-    young_council: str
-    questions_asked: tuple[str, ...]
-    contact_post: str
-    contact_email: str
-    glossary: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PaperOrder:
     """What an officer asks for: the period it speaks of, the meeting, and the item's number."""
 

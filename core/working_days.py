@@ -38,3 +38,17 @@ def london_day(moment: datetime) -> date:
 def london_half(moment: datetime) -> HalfDay:
     """Morning or afternoon in London: the finest time that is kept about a view."""
     return HalfDay.MORNING if moment.astimezone(LONDON).hour < 12 else HalfDay.AFTERNOON
+
+
+def clear_days_before(day: date, count: int) -> date:
+    """The latest day with `count` clear working days between it and `day`, neither counted.
+
+    Source: Local Government Act 1972, section 100B: an agenda is public five clear days before.
+    """
+    while count:
+        day -= timedelta(days=1)
+        count -= is_working_day(day)
+    day -= timedelta(days=1)
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day

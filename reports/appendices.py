@@ -1,8 +1,8 @@
-"""The appendices: the young people's version, the method, and what was said in public."""
+"""The appendices: the method, what was said in public, and in plain words what was said most."""
 
-from core.dates import written
 from core.facts import Statement
-from core.summaries import ScrutinyPaper, Summary, ThemeLine
+from core.papers import ScrutinyPaper
+from core.summaries import Summary, ThemeLine
 from reports.numbers import told
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
 from reports.sections import checked, only_count
@@ -10,23 +10,8 @@ from reports.sections import checked, only_count
 MOST_THEMES = 5
 
 
-def young_version(part: Part, paper: ScrutinyPaper) -> None:
-    """One side in plain words, from the same figures."""
-    summary = paper.summary
-    part.add(
-        Said("", "This page is for you. It says the same as the long report, in fewer words."),
-        SubHeading("What you told us"),
-        *_most(summary, young=True),
-        SubHeading("What people who work with you told us"),
-        *_most(summary, young=False),
-        SubHeading("What happens next"),
-        Said("", f"Councillors will read this on {written(paper.meeting_on)}."),
-        Said("", "They will ask the council what it is going to do."),
-        Said("", "If you wrote to us, you can use your code to see what has happened."),
-    )
-
-
-def _most(summary: Summary, *, young: bool) -> list[Block]:
+def most_said(summary: Summary, *, young: bool) -> list[Block]:
+    """What was said most, in plain words: the themes whose numbers may be shown."""
     total = summary.young_people if young else summary.practitioners
     who = "you" if young else "people who work with you"
     if total.number == 0:

@@ -21,15 +21,15 @@ SIZES = {"Title": 16, "Heading 1": 14, "Heading 2": 12}
 HANGED_FROM, HANGING, POINT_AT = Cm(0), Cm(1.27), Cm(2)
 
 
-def dress(document: Document_) -> None:
+def dress(document: Document_, points: float = 11) -> None:
     """Give the document its page, its language, its styles and its page numbers."""
     _page(document)
     _drop_unused(document)
     _language(document)
-    _plain(document)
+    _plain(document, points)
     for name, size in SIZES.items():
-        _heading(_style(document, name), size)
-    _own(document)
+        _heading(_style(document, name), round(size * points / 11))
+    _own(document, points)
     _page_numbers(document.sections[0].footer.paragraphs[0])
 
 
@@ -81,15 +81,15 @@ def _font(style: ParagraphStyle, size: float, *, bold: bool = False) -> None:
         fonts.set(qn(f"w:{name}"), FONT)
 
 
-def _plain(document: Document_) -> None:
+def _plain(document: Document_, points: float) -> None:
     normal = _style(document, "Normal")
-    _font(normal, 11)
+    _font(normal, points)
     normal.paragraph_format.space_after = Pt(8)
     normal.paragraph_format.line_spacing = 1.15
     normal.paragraph_format.widow_control = True
 
 
-def _heading(style: ParagraphStyle, size: int) -> None:
+def _heading(style: ParagraphStyle, size: float) -> None:
     _font(style, size, bold=True)
     for border in style.element.iter(qn("w:pBdr")):
         border.clear()
@@ -106,22 +106,22 @@ def _hang(style: ParagraphStyle, at: Length, number_at: Length = HANGED_FROM) ->
     form.tab_stops.add_tab_stop(at)
 
 
-def _own(document: Document_) -> None:
+def _own(document: Document_, points: float) -> None:
     for name in (NUMBERED, QUOTED, POINT):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(style, ParagraphStyle)  # noqa: S101 - tells the type checker what it is
         style.base_style = document.styles["Normal"]
         style.quick_style = True
-        _font(style, 11)
+        _font(style, points)
     _hang(_style(document, NUMBERED), HANGING)
     _hang(_style(document, POINT), POINT_AT, HANGING)
     _hang(_style(document, "List Bullet"), POINT_AT, HANGING)
-    _font(_style(document, "List Bullet"), 11)
+    _font(_style(document, "List Bullet"), points)
     quoted = _style(document, QUOTED)
     quoted.paragraph_format.left_indent, quoted.paragraph_format.right_indent = POINT_AT, HANGING
     _rule_beside(quoted)
     caption = _style(document, "Caption")
-    _font(caption, 11, bold=True)
+    _font(caption, points, bold=True)
     caption.paragraph_format.keep_with_next = True
 
 

@@ -13,10 +13,15 @@ class SubHeading:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A paragraph in the paper's own voice. `number` is empty where it bears none."""
+    """A paragraph in the paper's own voice. `number` is empty where it bears none.
+
+    Args:
+        rests: references to what it rests on (core.records.Evidence).
+    """
 
     number: str
     words: str
+    rests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,11 @@ class Part:
     blocks: list[Block] = field(default_factory=list)
     _count: int = 0
 
-    def say(self, *paragraphs: str) -> str:
-        """Add numbered paragraphs; the number of the last."""
+    def say(self, *paragraphs: str, rests: tuple[str, ...] = ()) -> str:
+        """Add numbered paragraphs, and what they rest on; the number of the last."""
         for words in paragraphs:
             self._count += 1
-            self.blocks.append(Said(f"{self.mark}.{self._count}", words))
+            self.blocks.append(Said(f"{self.mark}.{self._count}", words, rests))
         return f"{self.mark}.{self._count}"
 
     def add(self, *blocks: Block) -> None:
@@ -97,7 +102,7 @@ def quoted_words(parts: Iterable[Part]) -> list[str]:
 
 def _own(block: Block) -> list[str]:
     match block:
-        case SubHeading(words) | Said(_, words):
+        case SubHeading(words) | Said(_, words, _):
             return [words]
         case Quoted(words, source):
             return [words, source] if source else []

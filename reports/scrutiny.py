@@ -5,13 +5,19 @@ from collections.abc import Callable
 from core import headings
 from core.dates import with_weekday
 from core.headings import APPENDICES, SECTIONS, heading_of
-from core.summaries import ScrutinyPaper
-from reports import appendices, sections, voices, word
+from core.papers import ScrutinyPaper
+from reports import appendices, evidence, sections, voices, word, young
 from reports.glossary import glossary
 from reports.parts import Part, Table, own_words, quoted_words
 from reports.sealing import sealed
 
 Writer = Callable[[Part, ScrutinyPaper], None]
+
+
+def _young_version(part: Part, paper: ScrutinyPaper) -> None:
+    part.add(*young.young_blocks(paper))
+
+
 WRITERS: dict[str, Writer] = {
     headings.PURPOSE: sections.purpose,
     headings.RECOMMENDATIONS: sections.recommendations,
@@ -28,7 +34,7 @@ WRITERS: dict[str, Writer] = {
     headings.INVESTIGATION: sections.investigation,
     headings.PAPERS: sections.papers,
     headings.CONTACT: sections.contact,
-    headings.YOUNG_VERSION: appendices.young_version,
+    headings.YOUNG_VERSION: _young_version,
     headings.METHOD: appendices.method,
     headings.IN_PUBLIC: appendices.in_public,
 }
@@ -37,7 +43,7 @@ WRITERS: dict[str, Writer] = {
 def write(paper: ScrutinyPaper) -> bytes:
     """The Word file. The same paper gives the same bytes, and they tell nothing of who made it."""
     document = word.blank()
-    word.head(document, _head(paper), paper.title)
+    word.head(document, head_lines(paper), paper.title)
     for part in composed(paper):
         word.write_part(document, part)
     return sealed(document, word.in_one_line(paper.title))
@@ -46,15 +52,22 @@ def write(paper: ScrutinyPaper) -> bytes:
 def composed(paper: ScrutinyPaper) -> list[Part]:
     """The sections and appendices in their order; the glossary last in making, not in place."""
     numbered = zip(SECTIONS, (str(number) for number in range(1, len(SECTIONS) + 1)), strict=True)
-    lettered = zip(APPENDICES, "ABC", strict=True)
+    lettered = zip(APPENDICES, "ABCD", strict=True)
     parts = {
         key: Part(mark, heading_of(key, paper.headings)) for key, mark in (*numbered, *lettered)
     }
     for key, part in parts.items():
         if key in WRITERS:
             WRITERS[key](part, paper)
+    _prove(parts, paper)
     _explain(parts[headings.GLOSSARY], list(parts.values()), paper)
     return list(parts.values())
+
+
+def _prove(parts: dict[str, Part], paper: ScrutinyPaper) -> None:
+    """Mark every sentence with what it rests on, then list that."""
+    used = evidence.marked(list(parts.values()), evidence.known_of(paper))
+    evidence.list_of(parts[headings.EVIDENCE], used)
 
 
 def _explain(part: Part, parts: list[Part], paper: ScrutinyPaper) -> None:
@@ -83,7 +96,8 @@ def _names(paper: ScrutinyPaper) -> tuple[str, ...]:
     return paper.council, paper.young_council, paper.committee, paper.report_of
 
 
-def _head(paper: ScrutinyPaper) -> tuple[str, ...]:
+def head_lines(paper: ScrutinyPaper) -> tuple[str, ...]:
+    """The heading block that a committee knows: council, item, author, committee and day."""
     number = paper.item_number.strip()
     item = number if number.casefold().startswith("item") else f"Item {number}"
     return (

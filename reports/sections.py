@@ -1,9 +1,24 @@
 """The other sections of the paper. One that the house knows nothing for says so."""
 
 from core.dates import written
-from core.summaries import ScrutinyPaper
+from core.headings import (
+    BACKGROUND,
+    CURRENT_POSITION,
+    FUTURE,
+    IMPLICATIONS,
+    INVESTIGATION,
+    NOT_HEARD,
+    PAPERS,
+    PURPOSE,
+    RECOMMENDATIONS,
+    SINCE_LAST,
+    WITNESSES,
+)
+from core.papers import ScrutinyPaper
+from core.records import FIGURES
+from reports import recorded
 from reports.numbers import told, views
-from reports.parts import Part, Points
+from reports.parts import Part, Points, SubHeading
 from reports.voices import compared, raised
 
 ASKED = (
@@ -26,12 +41,14 @@ def purpose(part: Part, paper: ScrutinyPaper) -> None:
         "The Committee is asked to consider what was said, how sure this report can be of it, and "
         "what the Service is doing about it.",
     )
+    recorded.said(part, paper.record.in_section(PURPOSE))
 
 
 def recommendations(part: Part, paper: ScrutinyPaper) -> None:
     """What Members are asked to do."""
     part.say("That Members:")
     part.add(Points(ASKED))
+    recorded.said(part, paper.record.in_section(RECOMMENDATIONS))
 
 
 def background(part: Part, paper: ScrutinyPaper) -> None:
@@ -43,26 +60,41 @@ def background(part: Part, paper: ScrutinyPaper) -> None:
         "decide.",
         "Young people could write on a web form that needs no account. Practitioners could write "
         "on a web form or in Slack. Answers to surveys may be among the views.",
+    )
+    part.say(
         f"{views(summary.young_people, 'young people', 'received in this period')} "
         f"{views(summary.practitioners, 'practitioners', 'received')} One person may have sent "
         "more than one view.",
+        rests=(FIGURES,),
+    )
+    part.say(
         "The exact questions that people were asked are in Appendix B. What was said at earlier "
         "public meetings is never counted with these views. It is quoted apart, in Appendix C.",
     )
+    recorded.said(part, paper.record.in_section(BACKGROUND))
 
 
 def not_heard(part: Part, paper: ScrutinyPaper) -> None:
     """Who is missing, what is hidden, and how much of the machine's work people checked."""
     least = paper.summary.threshold
+    recorded.silence(part, paper)
     part.say(
-        "This report speaks for those who chose to write. How they compare with all children in "
-        "care and care leavers has not been recorded for this section yet.",
         f"Numbers under {least} are shown as “fewer than {least}”. Some others are not shown, "
         "because a small number could be worked out from them. This protects children from being "
         "recognised.",
         checked(paper),
-        only_count(paper),
     )
+    part.say(only_count(paper), *corrected(paper), rests=(FIGURES,))
+    recorded.said(part, paper.record.in_section(NOT_HEARD))
+
+
+def corrected(paper: ScrutinyPaper) -> tuple[str, ...]:
+    """How often the people who wrote set us right."""
+    count = paper.record.corrected
+    if count is None or count.number == 0:
+        return ()
+    times = "Some" if count.number is None and count.under is None else told(count).capitalize()
+    return (f"{times} of those who wrote told us that we had understood their view wrongly.",)
 
 
 def checked(paper: ScrutinyPaper) -> str:
@@ -94,21 +126,29 @@ def only_count(paper: ScrutinyPaper) -> str:
 
 
 def current_position(part: Part, paper: ScrutinyPaper) -> None:
-    """The Service's response, once there is one."""
-    part.say(
-        "No response from the Service has been recorded for this section yet. It will be given by "
-        "theme, with an officer by post."
-    )
+    """The Service's response by theme, once there is one."""
+    if not recorded.by_theme(part, paper, CURRENT_POSITION):
+        part.say(
+            "No response from the Service has been recorded for this section yet. It will be given "
+            "by theme, with an officer by post."
+        )
 
 
 def since_last(part: Part, paper: ScrutinyPaper) -> None:
-    """What became of earlier actions, once they are recorded."""
-    part.say("No actions from an earlier report have been recorded for this section yet.")
+    """What became of earlier actions, what those who were asked said, and what officers wrote."""
+    found = recorded.actions(part, paper)
+    if paper.record.arising:
+        part.add(SubHeading("Matters arising"))
+        part.say(*paper.record.arising, rests=(FIGURES,))
+    found = recorded.by_theme(part, paper, SINCE_LAST) or found
+    if not found and not paper.record.arising:
+        part.say("No actions from an earlier report have been recorded for this section yet.")
 
 
 def future(part: Part, paper: ScrutinyPaper) -> None:
     """Plans, once they are recorded."""
-    part.say("No plans have been recorded for this section yet.")
+    if not recorded.by_theme(part, paper, FUTURE):
+        part.say("No plans have been recorded for this section yet.")
 
 
 def implications(part: Part, paper: ScrutinyPaper) -> None:
@@ -125,11 +165,13 @@ def implications(part: Part, paper: ScrutinyPaper) -> None:
         "implications have been recorded yet.",
         "Risk: no implications have been recorded yet.",
     )
+    recorded.said(part, paper.record.in_section(IMPLICATIONS))
 
 
 def witnesses(part: Part, paper: ScrutinyPaper) -> None:
     """Who was invited, by post, once it is recorded."""
-    part.say("No witnesses have been recorded for this item yet. They will be listed by post.")
+    if not recorded.said(part, paper.record.in_section(WITNESSES)):
+        part.say("No witnesses have been recorded for this item yet. They will be listed by post.")
 
 
 def investigation(part: Part, paper: ScrutinyPaper) -> None:
@@ -144,6 +186,7 @@ def investigation(part: Part, paper: ScrutinyPaper) -> None:
                 *(f"{name}, which practitioners raised" for name in working),
                 "Who has not been heard, and how the Service will reach them",
                 "How young people will be told what came of what they said",
+                *(one.words for one in paper.record.in_section(INVESTIGATION)),
             )
         )
     )
@@ -153,6 +196,9 @@ def papers(part: Part, paper: ScrutinyPaper) -> None:
     """The public minutes that are quoted."""
     said = (statement for line in paper.summary.themes for statement in line.statements)
     sources = tuple(dict.fromkeys(statement.source for statement in said))
+    written_ = recorded.said(part, paper.record.in_section(PAPERS))
+    if not sources and written_:
+        return
     if not sources:
         part.say("No background papers have been recorded for this section yet.")
         return
@@ -166,4 +212,9 @@ def contact(part: Part, paper: ScrutinyPaper) -> None:
         f"Post: {paper.contact_post}",
         f"Email: {paper.contact_email}",
         f"Date of meeting: {written(paper.meeting_on)}",
+        *(
+            (f"To be public by: {written(paper.record.publish_by)}",)
+            if paper.record.publish_by
+            else ()
+        ),
     )

@@ -1,11 +1,15 @@
 """The sections that say what people told us, theme by theme, and where they agree."""
 
 from core.dates import written
-from core.facts import Voice
-from core.summaries import Count, ScrutinyPaper, Summary, ThemeLine
+from core.facts import Face, Voice
+from core.headings import AGREE_AND_DIFFER, PRACTITIONERS, YOUNG_PEOPLE
+from core.papers import ScrutinyPaper
+from core.records import FIGURES
+from core.summaries import Count, Summary, ThemeLine
 from reports.numbers import any_at_all, told, views
 from reports.parts import Part, Quoted, SubHeading, Table
 
+SECTION = {Voice.YOUNG_PERSON: YOUNG_PEOPLE, Voice.PRACTITIONER: PRACTITIONERS}
 WHOSE = {Voice.YOUNG_PERSON: "young people", Voice.PRACTITIONER: "practitioners"}
 LOCKED = "No words are quoted under this theme."
 
@@ -37,7 +41,7 @@ def practitioners(part: Part, paper: ScrutinyPaper) -> None:
 def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None:
     whose, period = WHOSE[voice], paper.summary.period
     between = f"received between {written(period.start)} and {written(period.end)}"
-    part.say(views(total, whose, between))
+    part.say(views(total, whose, between), rests=(FIGURES,))
     lines = raised(paper.summary)
     if not lines:
         part.say("No themes have been agreed for this period yet.")
@@ -47,23 +51,44 @@ def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None
         "A [word in square brackets] stands where a personal detail was taken out."
     )
     for line in lines:
-        _theme(part, line, voice)
+        _theme(part, paper, line, voice)
     quiet = [line.name for line in paper.summary.themes if line not in lines]
     if quiet:
         part.add(SubHeading("Other themes"))
         part.say(
             "Neither young people nor practitioners raised the following in this period: "
-            f"{'; '.join(quiet)}."
+            f"{'; '.join(quiet)}.",
+            rests=(FIGURES,),
         )
 
 
-def _theme(part: Part, line: ThemeLine, voice: Voice) -> None:
+def _theme(part: Part, paper: ScrutinyPaper, line: ThemeLine, voice: Voice) -> None:
     part.add(SubHeading(line.name))
     count = count_of(line, voice)
     quotes = [quote for quote in line.quotes if quote.voice is voice]
     without = f" {LOCKED}" if any_at_all(count) and not quotes else ""
-    part.say(f"{views(count, WHOSE[voice], 'about this')}{without}")
+    part.say(f"{views(count, WHOSE[voice], 'about this')}{without}", rests=(FIGURES,))
+    if voice is Voice.YOUNG_PERSON and (felt := _felt(paper, line)):
+        part.say(felt, rests=(FIGURES,))
     part.add(*(Quoted(quote.words) for quote in quotes))
+    section = SECTION[voice]
+    for one in paper.record.in_section(section, line.key):
+        part.say(one.words, rests=one.rests)
+
+
+def _felt(paper: ScrutinyPaper, line: ThemeLine) -> str:
+    """Which faces young people picked themselves, where enough did."""
+    faces = paper.record.faces.get(line.key, {})
+    told_ = [
+        f"{face.value} ({told(faces[face])})"
+        for face in Face
+        if face in faces and faces[face].number
+    ]
+    return (
+        f"Of the faces that young people could pick, they picked: {', '.join(told_)}."
+        if told_
+        else ""
+    )
 
 
 def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
@@ -78,8 +103,10 @@ def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
         "the columns do not add up to the number of views."
     )
     part.add(_table(lines, summary.threshold))
+    for one in paper.record.in_section(AGREE_AND_DIFFER):
+        part.say(one.words, rests=one.rests)
     both, young, working, open_ = compared(lines)
-    part.say(*_told_apart(both, young, working))
+    part.say(*_told_apart(both, young, working), rests=(FIGURES,))
     if open_:
         part.say(
             "Small or hidden numbers do not let the two be compared on the following: "

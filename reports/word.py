@@ -14,6 +14,7 @@ from docx.table import _Row
 from reports import house_style
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading, Table
 
+WIDTHS = {1: (Cm(16),), 2: (Cm(3.7), Cm(12.3)), 3: (Cm(8.6), Cm(3.7), Cm(3.7))}
 # XML 1.0 cannot carry these, and an override of direction would let words disguise themselves.
 UNPRINTABLE = re.compile(
     "[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]|[\\u202a-\\u202e\\u2066-\\u2069]"
@@ -31,10 +32,10 @@ def in_lines(words: str) -> str:
     return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
-def blank() -> Document_:
-    """An empty document in the house style."""
+def blank(size: float = 11) -> Document_:
+    """An empty document in the house style, its text of that many points."""
     document = Document()
-    house_style.dress(document)
+    house_style.dress(document, size)
     return document
 
 
@@ -49,9 +50,9 @@ def head(document: Document_, lines: tuple[str, ...], title: str) -> None:
 def write_part(document: Document_, part: Part) -> None:
     """A section; an appendix begins a new page."""
     heading = document.add_paragraph(style="Heading 1")
-    if not part.mark.isdigit():
+    if part.mark.isalpha():
         heading.paragraph_format.page_break_before = True
-    number, tab, words = part.title.partition("\t")
+    number, tab, words = (part.title if part.mark else part.heading).partition("\t")
     heading.add_run(f"{in_one_line(number)}{tab}{in_one_line(words)}")
     for block in part.blocks:
         _write(document, block)
@@ -61,7 +62,7 @@ def _write(document: Document_, block: Block) -> None:
     match block:
         case SubHeading(words):
             document.add_paragraph(in_one_line(words), style="Heading 2")
-        case Said(number, words):
+        case Said(number, words, _):
             _say(document, number, in_one_line(words))
         case Quoted(words, _):
             document.add_paragraph(f"“{in_lines(words)}”", style=house_style.QUOTED)
@@ -115,8 +116,9 @@ def _fill(row: _Row, cells: tuple[str, ...], *, bold: bool = False) -> None:
 
 
 def _divide(table: Table_) -> None:
-    """The page's width, the widest column first where there are three, last where there are two."""
-    widths = (Cm(8.6), Cm(3.7), Cm(3.7)) if len(table.columns) == 3 else (Cm(3.7), Cm(12.3))
+    """The page's width; the first column is the widest, save where there are two."""
+    many = len(table.columns)
+    widths = WIDTHS.get(many, (Cm(6), *(Cm(10 / (many - 1)) for _ in range(many - 1))))
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width

@@ -46,7 +46,7 @@ def look(house: House, officer: Officer, period: Period, slice_: Slice) -> Diges
         counts = _live(house, books, period, slice_, hidden)
         before = days_before(period)
         earlier = _live(house, books, before, slice_, hidden)
-        quoted = quotes_of(house, books, period, counts, slice_, hidden)
+        quoted = quotes_of(books, period, counts, slice_, hidden)
         said = books.statements.all()
         summary = summary_from(house, period, counts, quoted, said, slice_)
         bands = {band: counts[f"{YOUNG}/band/{band}"] for band in BANDS}
@@ -68,7 +68,7 @@ def summary_of(house: House, books: Books, period: Period) -> Summary:
     """The summary that a paper rests on: the numbers as they were frozen, or would be now."""
     counts = counts_of(house, books, period)
     hidden = sight.counted_nowhere(books)
-    quoted = quotes_of(house, books, period, counts, EVERYTHING, hidden)
+    quoted = quotes_of(books, period, counts, EVERYTHING, hidden)
     return summary_from(house, period, counts, quoted, books.statements.all())
 
 

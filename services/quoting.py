@@ -8,7 +8,6 @@ from core.facts import Permission, Voice, Worry
 from core.masking import masked
 from core.releases import of_theme
 from core.summaries import Count, Period, Quote
-from services.house import House
 from storage.store import Books
 from storage.vault import KeyGone
 from storage.views import View
@@ -19,12 +18,13 @@ Quoted = dict[str, list[Quote]]
 
 
 def quotes_of(
-    house: House,
     books: Books,
     period: Period,
     counts: Mapping[str, Count],
     slice_: Slice,
     hidden: frozenset[str],
+    *,
+    permission: Permission = Permission.EVERYONE,
 ) -> Quoted:
     """Up to three quotes a theme and voice: permitted, cleared by a person, with no worry on them.
 
@@ -34,7 +34,9 @@ def quotes_of(
     found: Quoted = {}
     held: Counter[tuple[Voice, str]] = Counter()
     for view in books.views.cleared_between(period.start, period.end):
-        if view.id in hidden or not _may_be_quoted(view) or not _is_in(view, slice_):
+        if view.id in hidden or view.permission is not permission or not _is_quiet(view):
+            continue
+        if not _is_in(view, slice_):
             continue
         room = [key for key in books.themes.agreed(view.id) if _has_room(view, key, counts, held)]
         quote = _quote(books, view) if room else None
@@ -55,9 +57,8 @@ def _is_in(view: View, slice_: Slice) -> bool:
     return slice_.holds(view.voice, view.door, view.age_band or "-")
 
 
-def _may_be_quoted(view: View) -> bool:
-    quiet = view.worry is Worry.NONE and not view.asked_for_help
-    return quiet and view.cleared and view.permission is Permission.EVERYONE
+def _is_quiet(view: View) -> bool:
+    return view.worry is Worry.NONE and not view.asked_for_help and view.cleared
 
 
 def _quote(books: Books, view: View) -> Quote | None:

@@ -1,7 +1,5 @@
 """Frozen numbers: all that anybody and anything sees who may not read the words."""
 
-from collections.abc import Mapping
-
 from core.differencing import Asked, guarded
 from core.duties import ISSUES_PAPERS, SEES_RELEASES, must_hold
 from core.errors import NotFound
@@ -44,11 +42,11 @@ def freeze_in(house: House, books: Books, officer: Officer, period: Period) -> R
     return made
 
 
-def counts_of(house: House, books: Books, period: Period) -> Mapping[str, Count]:
+def counts_of(house: House, books: Books, period: Period) -> dict[str, Count]:
     """The numbers of these days: as they were frozen, or as they would be frozen now."""
     earlier = books.releases.all()
     known = next((one for one in earlier if one.period == period), None)
-    return known.counts if known else would_be(house, books, period, earlier)
+    return dict(known.counts) if known else would_be(house, books, period, earlier)
 
 
 def would_be(

@@ -9,6 +9,7 @@ from sqlalchemy import exc
 from sqlalchemy.engine import Connection, Engine
 
 from core.errors import CannotReach, HeardError, NotSaved
+from storage.actions import Actions
 from storage.agreement import Agreements
 from storage.alerts import Alerts, Rotas
 from storage.askings import Askings
@@ -25,6 +26,7 @@ from storage.health import Pulse
 from storage.inbox import Inbox
 from storage.keeping import Keeping
 from storage.links import Links
+from storage.members import Members
 from storage.new_themes import NewThemes
 from storage.notices import Notices
 from storage.officers import Officers
@@ -45,6 +47,7 @@ from storage.settled import Settings
 from storage.sight import Sight
 from storage.standing import Standing
 from storage.statements import Statements
+from storage.theme_answers import ThemeAnswers
 from storage.themes import Themes
 from storage.threads import Threads
 from storage.turns import Turns
@@ -53,6 +56,7 @@ from storage.views import Views, receipt_of
 from storage.wants import Wants
 from storage.withdrawals import Withdrawals
 from storage.writers import Writers
+from storage.writing import Writing
 
 TROUBLE = (exc.OperationalError, exc.InternalError, exc.InterfaceError, exc.TimeoutError)
 
@@ -110,6 +114,10 @@ class Books:
         self.keeping = Keeping(connection)
         self.papers = Papers(connection)
         self.releases = Releases(connection)
+        self.writing = Writing(connection)
+        self.actions = Actions(connection)
+        self.members = Members(connection, secrets)
+        self.theme_answers = ThemeAnswers(connection)
         self.pulse = Pulse(connection)
         self.board = Board(connection, secrets)
         self.brakes = Brakes(connection)

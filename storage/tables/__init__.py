@@ -11,6 +11,19 @@ from storage.tables.journey import draft, sentence, want
 from storage.tables.keeping import erasure, going, hold, past
 from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
+from storage.tables.papers import (
+    action,
+    answered_view,
+    ask,
+    asked_view,
+    draft_paper,
+    looked_at,
+    member,
+    paragraph,
+    progress,
+    sign_off,
+    theme_answer,
+)
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import link_code, slack_link, writer
@@ -46,9 +59,13 @@ from storage.tables.work import (
 
 __all__ = [
     "absence",
+    "action",
     "addition",
     "agreed",
     "alert",
+    "answered_view",
+    "ask",
+    "asked_view",
     "asking",
     "audit",
     "audit_head",
@@ -61,6 +78,7 @@ __all__ = [
     "correction",
     "decision",
     "draft",
+    "draft_paper",
     "duty",
     "edition",
     "erasure",
@@ -70,9 +88,11 @@ __all__ = [
     "keys",
     "known_total",
     "link_code",
+    "looked_at",
     "machine_job",
     "machine_version",
     "mask",
+    "member",
     "message",
     "new_theme",
     "new_theme_view",
@@ -83,10 +103,12 @@ __all__ = [
     "outbox",
     "paper",
     "paper_view",
+    "paragraph",
     "past",
     "poll",
     "poll_answer",
     "preference",
+    "progress",
     "record_key",
     "referral",
     "register",
@@ -97,6 +119,7 @@ __all__ = [
     "session",
     "setting",
     "setting_change",
+    "sign_off",
     "slack_link",
     "staff",
     "statement",
@@ -105,6 +128,7 @@ __all__ = [
     "suggestion",
     "taken_back",
     "theme",
+    "theme_answer",
     "theme_change",
     "view",
     "want",

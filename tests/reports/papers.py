@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from core.facts import Statement, Voice
-from core.summaries import Count, Period, Quote, ScrutinyPaper, Summary, ThemeLine
+from core.papers import ScrutinyPaper
+from core.summaries import Count, Period, Quote, Summary, ThemeLine
 from core.themes import THEMES
 from intray import minutes
 

@@ -31,12 +31,13 @@ def test_the_heading_block_names_item_author_committee_and_day(read):
     ]
 
 
-def test_sixteen_sections_stand_in_their_order_and_three_appendices_follow(read):
+def test_sixteen_sections_stand_in_their_order_and_four_appendices_follow(read):
     assert read.headings[:16] == SIXTEEN
     assert [text.partition(":")[0] for text in read.headings[16:]] == [
         "Appendix A",
         "Appendix B",
         "Appendix C",
+        "Appendix D",
     ]
 
 
@@ -208,4 +209,4 @@ def test_an_empty_period_still_makes_an_honest_paper():
     read = Read(scrutiny.write(paper(summary=empty)))
     assert "No views from young people were received" in read.text
     assert "No themes have been agreed for this period yet." in read.text
-    assert len(read.headings) == 19
+    assert len(read.headings) == 20

@@ -10,6 +10,7 @@ from web.officers import (
     catalogue,
     daily,
     digest,
+    drafts,
     everyday,
     keeping,
     machine,
@@ -48,6 +49,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     settled.PAGES,
     new_themes.PAGES,
     digest.PAGES,
+    drafts.PAGES,
     releases.PAGES,
     account.PAGES,
 )

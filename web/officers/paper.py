@@ -4,13 +4,18 @@ from flask import Response, render_template, request
 from wtforms import BooleanField, StringField
 from wtforms.validators import InputRequired, Regexp
 
-from core.summaries import PaperOrder, ScrutinyPaper
-from services import papers
+from core.differencing import Overlaps
+from core.disclosure import CannotProtect
+from core.papers import ScrutinyPaper
+from core.summaries import PaperOrder
+from services import drafting, papers
+from services.guarding import NotSafe
 from web.door import house
 from web.officers.clock import today
 from web.officers.periods import DayField, PeriodForm, quarters
 from web.officers.session import officer
 
+NOT_ISSUED = (CannotProtect, NotSafe, Overlaps)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -53,7 +58,10 @@ def preview() -> str | tuple[str, int]:
     order = form.order() if form.validate() else None
     if order is None:
         return _page(form), 422
-    return _page(form, papers.preview(house(), officer(), order))
+    try:
+        return _page(form, papers.preview(house(), officer(), order))
+    except NOT_ISSUED as trouble:
+        return _page(form, None, str(trouble)), trouble.status
 
 
 def issue() -> Response | tuple[str, int]:
@@ -63,13 +71,22 @@ def issue() -> Response | tuple[str, int]:
     if not form.validate() or order is None:
         drawn = papers.preview(house(), officer(), order) if order else None
         return _page(form, drawn), 422
-    answer = Response(papers.issue(house(), officer(), order), mimetype=WORD)
+    try:
+        document = papers.issue(house(), officer(), order)
+    except NOT_ISSUED as trouble:
+        return _page(form, None, str(trouble)), trouble.status
+    answer = Response(document, mimetype=WORD)
     name = f"scrutiny-item-{order.item_number}-{order.meeting_on:%Y-%m-%d}.docx"
     answer.headers.set("Content-Disposition", "attachment", filename=name)
     return answer
 
 
-def _page(form: PaperForm, drawn: ScrutinyPaper | None = None) -> str:
+def _page(form: PaperForm, drawn: ScrutinyPaper | None = None, trouble: str = "") -> str:
     return render_template(
-        "officers/paper.html", form=form, paper=drawn, quarters=quarters(today())
+        "officers/paper.html",
+        form=form,
+        paper=drawn,
+        quarters=quarters(today()),
+        drafts=drafting.drafts(house(), officer()),
+        trouble=trouble,
     )
