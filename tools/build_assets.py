@@ -24,8 +24,8 @@ BUILT = ROOT / "web" / "static" / "built"
 WORDS = ROOT / "web" / "translations"
 RTL = ROOT / "node_modules" / "rtlcss" / "bin" / "rtlcss.js"
 SASS = ROOT / "node_modules" / "sass" / "sass.js"
-STYLES = ("notes.scss", "board.scss", "desk.scss")
-MIRRORED = ("notes", "board")
+STYLES = ("notes.scss", "board.scss", "easy.scss", "desk.scss")
+MIRRORED = ("notes", "board", "easy")
 AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
 
 

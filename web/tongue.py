@@ -5,10 +5,18 @@ pages are English.
 """
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from flask import Flask, g, request
-from flask_babel import Babel, force_locale, format_date, format_time, get_locale, gettext
+from flask_babel import (
+    Babel,
+    force_locale,
+    format_date,
+    format_time,
+    format_timedelta,
+    get_locale,
+    gettext,
+)
 from werkzeug.wrappers import Response
 
 from core import dates, tongues
@@ -25,7 +33,7 @@ def fit(app: Flask, _: Hanging) -> None:
     app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/London"
     Babel(app, locale_selector=lambda: choice().shown.code)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(day=day, clock=clock, said=said)
+    app.jinja_env.filters.update(day=day, month=month, clock=clock, said=said, lasting=lasting)
     app.context_processor(
         lambda: {"language": choice(), "tongues": (ENGLISH, *TONGUES), "in_tongue": in_tongue}
     )
@@ -94,6 +102,18 @@ def day(on: date) -> str:
     if _is_english():
         return dates.with_weekday(on)
     return str(format_date(on, "EEEE d MMMM y"))
+
+
+def month(on: date) -> str:
+    """November 2026, in the language of the page."""
+    return dates.month_written(on) if _is_english() else str(format_date(on, "LLLL y"))
+
+
+def lasting(days: int) -> str:
+    """One year, six months, 30 days: in the language of the page."""
+    if _is_english():
+        return dates.span_written(days)
+    return str(format_timedelta(timedelta(days=days), granularity="day"))
 
 
 def clock(hour: time) -> str:

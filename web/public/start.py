@@ -1,5 +1,7 @@
 """The first page, the ways from it, and the short true pages about privacy and access."""
 
+from datetime import date
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -9,8 +11,10 @@ from web.public import draft, here
 
 blueprint = Blueprint("start", __name__)
 OPEN = frozenset(
-    {here.START, "hello", "whole", "code", "unsafe", "tracks", "privacy", "accessibility"}
+    {here.START, "hello", "whole", "code", "unsafe", "tracks", "privacy", "accessibility", "easy"}
 )
+# When the pages were last looked at as the page about access says (tests/journeys do it each time).
+TESTED_ON = date(2026, 11, 24)
 
 
 @blueprint.get("/")
@@ -56,7 +60,7 @@ def privacy() -> str:
 @blueprint.get("/accessibility")
 def accessibility() -> str:
     """How these pages are made to work for everyone, and what falls short."""
-    return render_template("public/accessibility.html")
+    return render_template("public/accessibility.html", tested_on=TESTED_ON)
 
 
 @here.place("tracks")
@@ -74,4 +78,10 @@ def privacy_here() -> Response:
 @here.place("accessibility")
 def accessibility_here() -> Response:
     """The page about access, on the way."""
-    return here.page("accessibility")
+    return here.page("accessibility", tested_on=TESTED_ON)
+
+
+@here.place("easy")
+def easy_here() -> Response:
+    """All of it in easy read, with pictures."""
+    return here.page("easy")

@@ -6,7 +6,38 @@
 
   function leaving() { return document.querySelector('.leave'); }
 
+  // The page is read out by a voice of the device itself, for one from elsewhere would be sent the
+  // text. What somebody wrote is left out, for there may be somebody in the room.
+  function voice() {
+    var lang = document.documentElement.lang.slice(0, 2).toLowerCase();
+    return speechSynthesis.getVoices().filter(function (one) {
+      return one.localService && one.lang.slice(0, 2).toLowerCase() === lang;
+    })[0];
+  }
+
+  function hush() { if (window.speechSynthesis) { speechSynthesis.cancel(); } }
+
+  function speak(button) {
+    var stop = button.dataset.stop;
+    button.dataset.stop = button.textContent;
+    button.textContent = stop;
+    hush();
+    if (button.speaking) { button.speaking = false; return; }
+    button.speaking = true;
+    var parts = document.querySelectorAll('main h1,main h2,main h3,main p,main li,main legend,main label,main button');
+    parts.forEach(function (part) {
+      if (!part.offsetParent || part.closest('.code,.typed,.aloud') || part.querySelector('p')) { return; }
+      var told = new SpeechSynthesisUtterance(part.innerText);
+      told.voice = voice();
+      told.lang = told.voice.lang;
+      speechSynthesis.speak(told);
+    });
+  }
+
+  addEventListener('pagehide', hush);
+
   function leave() {
+    hush();
     var way = leaving();
     document.documentElement.textContent = '';
     location.replace(way ? way.href : '/leave');
@@ -85,6 +116,7 @@
 
   function press(event) {
     var said = document.getElementById('copied');
+    if (event.currentTarget.dataset.do === 'speak') { speak(event.currentTarget); return; }
     if (event.currentTarget.dataset.do === 'print') { print(); return; }
     navigator.clipboard.writeText(document.getElementById('code').textContent.trim()).then(
       function () { said.textContent = say_so.copied; },
@@ -94,7 +126,7 @@
 
   function ready() {
     document.querySelectorAll('[data-do]').forEach(function (button) {
-      button.hidden = false;
+      button.hidden = button.dataset.do === 'speak' && !(window.speechSynthesis && voice());
       button.addEventListener('click', press);
     });
     var mistakes = document.querySelector('.govuk-error-summary');
@@ -102,4 +134,10 @@
   }
 
   ready();
+  if (window.speechSynthesis && speechSynthesis.addEventListener) {
+    speechSynthesis.addEventListener('voiceschanged', function () {
+      var aloud = document.querySelector('[data-do=speak]');
+      if (aloud) { aloud.hidden = !voice(); }
+    });
+  }
 })();
