@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from core.duties import EXPORTS, must_hold
+from core.errors import HeardError, KeptByLaw, NotFound
+from core.facts import Officer, State, Worry
 from core.keeping import Standing, contact_due, goes_today, talk_due, to_warn_of
 from core.retention import Retention
 from core.suppression import shown
 from core.working_days import london_day
+from services import safeguarding, sight
 from services.house import House
 from services.keeping import standing_in
 from services.withdrawing import counted_out
@@ -16,6 +20,20 @@ from storage.views import View
 
 AT_ONCE = 100
 BY_CLOCK = "clock"
+
+
+class StillNeeded(HeardError):
+    """It may not go yet: a person has to read it, or whoever must act has to have it."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This cannot be erased yet. A person has to read it first, and if it worried somebody, "
+            "the safeguarding lead has to pass it on or close it."
+        )
+
+
 Erase = Callable[[Books, View], None]
 
 
@@ -45,6 +63,31 @@ def tonight(house: House) -> Night:
         keys=len(keys) if house.store.vault.destroyed(keys) else 0,
     )
     return _certified(house, night)
+
+
+def on_request(house: House, officer: Officer, view_id: str) -> None:
+    """Erase a view now, because its writer asked; the audit says who did it.
+
+    Raises:
+        KeptByLaw: it is on hold. StillNeeded: nobody has read it, or it was not passed on.
+        NotFound: no such view, or not theirs to know of.
+    """
+    must_hold(officer, EXPORTS)
+    with house.store.transaction() as books:
+        sight.must_see(books, officer, view_id)
+        view = books.views.find(view_id, hold=True)
+        if view is None:
+            raise NotFound
+        if books.keeping.holds(view_id):
+            raise KeptByLaw
+        raised = view.asked_for_help or view.worry is not Worry.NONE
+        if view.state is State.RECEIVED or (
+            raised and not safeguarding.may_be_erased(books, view_id)
+        ):
+            raise StillNeeded
+        _words(books, view)
+        books.audit.append(house.now().isoformat(), officer.id, "erased on request", view_id)
+    house.store.vault.destroyed([view.key_id])
 
 
 def _warn(books: Books, standing: Iterable[Standing], rules: Retention, today: date) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.attention import Why
 from core.duties import KEEPS_THEMES, must_hold
 from core.errors import NotFound
 from core.facts import Officer
@@ -34,7 +35,8 @@ def next_to_sort(
     later = later or list(waiting)
     if not later:
         return None
-    return Turn(review.open_view(house, officer, later[0]), len(waiting))
+    opened = review.open_view(house, officer, later[0], Why.QUALITY)
+    return Turn(opened, len(waiting))
 
 
 def sort(

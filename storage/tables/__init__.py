@@ -11,6 +11,7 @@ from storage.tables.journey import draft, sentence, want
 from storage.tables.keeping import erasure, going, hold, past
 from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
+from storage.tables.orders import file_order, right
 from storage.tables.papers import (
     action,
     answered_view,
@@ -82,6 +83,7 @@ __all__ = [
     "duty",
     "edition",
     "erasure",
+    "file_order",
     "going",
     "hold",
     "judgement",
@@ -113,6 +115,7 @@ __all__ = [
     "referral",
     "register",
     "release",
+    "right",
     "rollup",
     "saved_filter",
     "sentence",

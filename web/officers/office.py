@@ -2,7 +2,7 @@
 
 from flask import render_template
 
-from core.duties import KEEPS_SETTINGS, KEEPS_THEMES
+from core.duties import APPROVES_FILES, KEEPS_SETTINGS, KEEPS_THEMES
 from web.officers.policy import Access, Page, lets
 from web.officers.session import officer
 
@@ -22,6 +22,16 @@ LEADS = (
         "desk.theme_list",
         "Themes",
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
+    ),
+    (
+        "desk.files",
+        "Files",
+        "Views as a workbook, CSV or JSON, once a second person has approved it.",
+    ),
+    (
+        "desk.requests",
+        "Requests",
+        "To see, correct or erase what is held, and for information: each with its day.",
     ),
     (
         "desk.keeping",
@@ -52,4 +62,4 @@ def office() -> str:
     return render_template("officers/office.html", leads=open_)
 
 
-PAGES = (Page("/office", office, Access(KEEPS_THEMES | KEEPS_SETTINGS)),)
+PAGES = (Page("/office", office, Access(KEEPS_THEMES | KEEPS_SETTINGS | APPROVES_FILES)),)

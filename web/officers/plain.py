@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from core.dates import span_written, with_weekday, written
+from core.documents import kind_of
 from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
@@ -159,5 +160,5 @@ FILTERS = (
     *(in_words, ages, written, written_iso, moment_words, at_it_words, due_words),
     *(band, count_words, change_words),
     *(theme_names, spaced, step_words, label, capital, readable),
-    *(language_name, needs_interpreter, span),
+    *(language_name, needs_interpreter, span, kind_of),
 )
