@@ -18,6 +18,7 @@ from core.facts import (
     Voice,
     Worry,
 )
+from core.identity import Contact
 from core.wants import Want
 
 
@@ -118,6 +119,7 @@ class OpenedView:
         cleared: a person read it and says that no names or places are left; it may be quoted.
         corrections: what the writer said of how it was filed, first to last.
         attention: who has it in hand, has it open and read it.
+        contact: what this officer may see of who wrote, and who asked to.
     """
 
     view_id: str
@@ -148,8 +150,7 @@ class OpenedView:
     masks: tuple[Mask, ...]
     messages: tuple[Message, ...]
     steps: tuple[Step, ...]
-    name: str = ""
-    reach: str = ""
+    contact: Contact | None = None
     wants: frozenset[Want] = frozenset()
     cleared: bool = False
     corrections: tuple[Correction, ...] = ()

@@ -5,19 +5,21 @@ from dataclasses import fields
 
 from core.attention import Why
 from core.duties import GROUPS, READS_WORDS, must_hold
-from core.errors import HeardError, NotFound, SomebodyElseChanged
+from core.errors import HeardError, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
 from core.stories import GROUPED, READ, OpenedView, Step
 from core.working_days import london_day
-from services import sight
+from services import identity
 from services.house import House
 from services.machine import suggest_safely
 from services.openings import attention_to, note_opening
+from services.sight import find
 from services.watch import watch_opening
 from storage import rollup
 from storage.store import Books
 from storage.views import View
 
+__all__ = ["agree_themes", "find", "give_reason", "open_view"]
 AS_KEPT = sorted({f.name for f in fields(OpenedView)} & {f.name for f in fields(View)})
 
 
@@ -37,15 +39,6 @@ class CannotUndo(HeardError):
 
     def __init__(self) -> None:
         super().__init__("That cannot be undone any more. Look at the themes and agree them anew.")
-
-
-def find(books: Books, view_id: str, officer: Officer) -> View:
-    """The view, held until the commit, or NotFound: not there and not yours look the same."""
-    sight.must_see(books, officer, view_id)
-    view = books.views.find(view_id, hold=True)
-    if view is None:
-        raise NotFound
-    return view
 
 
 def open_view(
@@ -70,6 +63,8 @@ def open_view(
             view = find(books, view_id, officer)
         opened = _opened(house, books, officer, view)
         watch_opening(house, books, officer)
+        if opened.contact and opened.contact.who:
+            books.audit.append(now.isoformat(), officer.id, identity.SAW, view_id)
         books.audit.append(now.isoformat(), officer.id, "read", view_id, reason)
     return opened
 
@@ -84,7 +79,7 @@ def give_reason(house: House, officer: Officer, view_id: str, why: Why) -> None:
 
 def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedView:
     words, details = books.views.words(view)
-    who = books.views.who(view)
+    contact = identity.seen_by(house, books, officer, view)
     scores, picked = books.themes.suggested(view.id)
     decisions = books.themes.decisions(view.id)
     now_said = house.themes().read(suggest_safely(house.tagger, words))
@@ -105,8 +100,7 @@ def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedV
         messages=books.threads.messages(view),
         steps=books.threads.steps(view),
         wants=books.wants.of(view.id),
-        name=who.name,
-        reach=who.reach,
+        contact=contact,
         attention=attention_to(house, books, officer, view),
     )
 

@@ -53,6 +53,15 @@ def must_see(books: Books, officer: Officer, view_id: str) -> None:
         raise NotFound
 
 
+def find(books: Books, view_id: str, officer: Officer) -> View:
+    """The view, held until the commit, or NotFound: not there and not yours look the same."""
+    must_see(books, officer, view_id)
+    view = books.views.find(view_id, hold=True)
+    if view is None:
+        raise NotFound
+    return view
+
+
 def counted_nowhere(books: Books) -> frozenset[str]:
     """Views that are kept from somebody who reads here: no total and no paper counts them.
 

@@ -21,6 +21,7 @@ EXCEPT = {
 # A single verb is named here as "module.verb", with its reason.
 EXCEPT_VERBS: dict[str, str] = {
     "rota.look": "who is on duty, and no view",
+    "identity.seen_by": "it is handed a view that sight.find let this officer see",
     "openings.note_opening": "it is handed a view that review.find let this officer see",
     "watch.watch_opening": "it counts openings and shows none",
     "openings.attention_to": "it is handed a view that review.find let this officer see",

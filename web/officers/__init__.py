@@ -21,6 +21,7 @@ from web.officers import (
     policy,
     polls,
     releases,
+    safeguarding,
     session,
     settled,
     unsent,
@@ -54,6 +55,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     drafts.PAGES,
     releases.PAGES,
     account.PAGES,
+    safeguarding.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

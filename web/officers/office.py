@@ -49,6 +49,16 @@ LEADS = (
         "See what people say that fits none of our themes, and adopt, merge or dismiss it.",
     ),
     (
+        "desk.register",
+        "Staff and carers",
+        "Who cannot see a view that names them: bring the list up to date from a file.",
+    ),
+    (
+        "desk.rota",
+        "Who is on duty",
+        "Who is told of an alert first, who is away, and who covers.",
+    ),
+    (
         "desk.machine",
         "What the machine learned",
         "Teach it what officers agreed, see its figures, and go back to an earlier version.",

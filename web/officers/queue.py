@@ -8,11 +8,12 @@ from core import inbox
 from core.facts import AgeBand, Door, Kind, Permission, State, Voice
 from core.inbox import Sieve, sieve_of
 from core.languages import language_name
-from services import desk, desks
+from services import desk, desks, standing
 from services.desk import InboxPage
 from web.door import house
 from web.officers.clock import today
 from web.officers.plain import ages, in_words
+from web.officers.policy import lets
 from web.officers.session import officer
 
 NEEDED = "Needs an interpreter"
@@ -44,6 +45,7 @@ def queue() -> str:
         more=[one for one in choices if one[0] not in FIRST],
         more_set=[one for one in chosen.chosen() if one not in FIRST],
         saved=desks.filters(house(), officer()),
+        stands=standing.look(house(), officer()) if lets("desk.safeguarding", officer()) else None,
     )
 
 

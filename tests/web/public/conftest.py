@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client, TestResponse
 
+from core.stories import OpenedView
 from services.house import House
 from web.app import create_app
 
@@ -87,3 +88,12 @@ def app(house: House) -> Flask:
 def visitor(app: Flask) -> Visitor:
     """Somebody with a fresh browser."""
     return Visitor(app)
+
+
+def left_by(house: House, view: OpenedView) -> tuple[str, str]:
+    """The name and the way to reach them that whoever wrote this left, as the books keep it."""
+    with house.store.reading() as books:
+        found = books.views.find(view.view_id)
+        assert found
+        who = books.views.who(found)
+    return who.name, who.reach

@@ -9,7 +9,7 @@ from core.facts import Kind, Permission, Voice
 from services.house import House
 from tagging import quick_tagger
 from tests.bot.test_concerns import kept as stored
-from tests.web.public.conftest import Visitor
+from tests.web.public.conftest import Visitor, left_by
 from tests.web.public.test_young_person import kept
 
 SAID = "Handovers between teams lose the visiting plan."
@@ -46,7 +46,7 @@ def test_a_concern_is_kept_with_its_details(visitor: Visitor, house: House) -> N
         "Which team or service?": "North",
         "What has been tried already?": "Raised in supervision",
     }
-    assert (view.name, view.reach) == ("Jo", "ext 12")
+    assert left_by(house, view) == ("Jo", "ext 12")
 
 
 def test_nothing_is_kept_before_send(visitor: Visitor, house: House) -> None:
@@ -65,7 +65,7 @@ def test_an_anonymous_concern_keeps_no_name_even_where_one_was_typed(
 ) -> None:
     send(visitor, words=SAID, who="anonymous", call="Jo", reach="ext 12")
     (view,) = kept(house)
-    assert (view.name, view.reach) == ("", "")
+    assert left_by(house, view) == ("", "")
 
 
 def test_a_way_to_be_reached_is_kept_of_the_named_alone_as_the_form_says(
@@ -74,7 +74,7 @@ def test_a_way_to_be_reached_is_kept_of_the_named_alone_as_the_form_says(
     assert "How to reach you (optional, only with your name)" in visitor.get("/work/tell").text
     send(visitor, words=SAID, who="nickname", call="Jo", reach="ext 12")
     (view,) = kept(house)
-    assert (view.name, view.reach) == ("Jo", "")
+    assert left_by(house, view) == ("Jo", "")
 
 
 def test_a_child_at_risk_now_is_asked_first_and_raised_at_once(

@@ -4,7 +4,7 @@ from core.facts import AgeBand, Face, Permission, Role, Voice
 from core.stories import OpenedView
 from services import accounts, desk, review
 from services.house import House
-from tests.web.public.conftest import Visitor
+from tests.web.public.conftest import Visitor, left_by
 
 SAID = "My carer is kind. I want to see my brother more."
 
@@ -57,7 +57,7 @@ def test_what_was_said_and_chosen_is_kept(visitor: Visitor, house: House) -> Non
     (view,) = kept(house)
     assert (view.words, view.topic, view.face) == (SAID, "family_time", Face.GOOD)
     assert (view.age_band, view.permission) == (AgeBand.CHILD, Permission.COUNCILLORS)
-    assert (view.voice, view.name, view.reach) == (Voice.YOUNG_PERSON, "Otter", "")
+    assert (view.voice, *left_by(house, view)) == (Voice.YOUNG_PERSON, "Otter", "")
 
 
 def test_nothing_chosen_means_not_sure_nobody_and_only_counted(
@@ -67,7 +67,7 @@ def test_nothing_chosen_means_not_sure_nobody_and_only_counted(
     (view,) = kept(house)
     assert (view.topic, view.face, view.age_band) == (None, None, None)
     assert view.permission is Permission.COUNT_ONLY
-    assert (view.name, view.reach) == ("", "")
+    assert left_by(house, view) == ("", "")
 
 
 def test_choices_that_are_not_there_count_as_not_chosen(visitor: Visitor, house: House) -> None:
@@ -83,7 +83,7 @@ def test_whoever_stays_unknown_leaves_no_name_and_no_way_to_be_reached(
 ) -> None:
     visitor.send("/write", words=SAID, who="anonymous", call="Sam", reach="0700 900 000")
     (view,) = kept(house)
-    assert (view.name, view.reach) == ("", "")
+    assert left_by(house, view) == ("", "")
 
 
 def test_i_feel_unsafe_is_enough_by_itself_and_is_put_first(visitor: Visitor, house: House) -> None:
@@ -93,7 +93,8 @@ def test_i_feel_unsafe_is_enough_by_itself_and_is_put_first(visitor: Visitor, ho
     assert page.index("0800 1111") < page.index('id="code"')
     (view,) = kept(house)
     assert view.asked_for_help
-    assert (view.words, view.reach) == ("I feel unsafe. Please contact me.", "my teacher Ms Ali")
+    assert view.words == "I feel unsafe. Please contact me."
+    assert left_by(house, view) == ("", "my teacher Ms Ali")
 
 
 def test_two_presses_of_send_are_one_view_with_one_code(visitor: Visitor, house: House) -> None:

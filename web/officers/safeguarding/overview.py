@@ -1,0 +1,36 @@
+"""The safeguarding desk: what nobody has taken up, read, decided or answered; late ones first."""
+
+from flask import flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from core.errors import NotFound
+from services import alerts, identity, standing, subjects
+from web.door import house
+from web.officers.safeguarding import words
+from web.officers.session import officer
+
+
+def safeguarding() -> str:
+    """The page."""
+    stands = standing.look(house(), officer())
+    return render_template(
+        "officers/safeguarding/overview.html",
+        stands=stands,
+        alerts=alerts.waiting(house(), officer()),
+        doubts=subjects.waiting(house(), officer()),
+        askings=identity.waiting(house(), officer()),
+        letters=alerts.undelivered(house(), officer()),
+        now=house().now(),
+        say=words,
+    )
+
+
+def take_alert() -> Answer:
+    """Take an alert up, by name; who comes second reads who has it."""
+    try:
+        taken = alerts.acknowledge(house(), request.form.get("alert", ""), officer())
+    except NotFound:
+        flash("That alert is not there any more.")
+    else:
+        flash("You have it." if taken.just_now else f"{taken.by} has it already.")
+    return redirect(url_for("desk.safeguarding"), 303)

@@ -1,0 +1,79 @@
+"""Plain words for routes, decisions and blocks, each kind apart: their values are alike."""
+
+from datetime import datetime
+
+from core.facts import AgeBand, Voice
+from core.routes import Decision, Route, Stage
+from core.subjects import Block, How
+from core.working_time import moment_written
+from services.standing import Line
+
+ROUTES = {
+    Route.FRONT_DOOR: "Integrated front door",
+    Route.ADULT: "Adult safeguarding (18 or older)",
+    Route.LADO: "LADO: somebody who works with children",
+    Route.COMPLAINT: "Children Act complaint",
+    Route.ADVOCACY: "An advocate",
+    Route.ESCALATION: "Whistleblowing or the escalation policy",
+}
+CLOCKS = {
+    Route.FRONT_DOOR: "Decided within one working day.",
+    Route.ADULT: "For whoever is 18 or older. The days are the council's.",
+    Route.LADO: "Told within one working day. Whoever is named must not know of it.",
+    Route.COMPLAINT: "Answered in 10 working days, 20 at most.",
+    Route.ADVOCACY: "Somebody to stand up for them. The days are the council's.",
+    Route.ESCALATION: "Where professionals differ, or staff report wrongdoing.",
+}
+DECISIONS = {
+    Decision.NO_ACTION: "No further action",
+    Decision.TALK_FIRST: "Talk to them first",
+    Decision.REFERRED: "Referred to the integrated front door",
+    Decision.LADO: "Told to the LADO",
+    Decision.COMPLAINT: "A complaint",
+    Decision.ADULT: "Adult safeguarding (18 or older)",
+}
+STAGES = {
+    Stage.PROPOSED: "Asked for by the writer",
+    Stage.OPEN: "Open",
+    Stage.CLOSED: "Closed",
+    Stage.NOT_TAKEN: "Not taken",
+}
+HOWS = {
+    How.NAMED: "named",
+    How.PERHAPS: "perhaps named",
+    How.MISSPELT: "perhaps named, written another way",
+    How.POST: "named by their post",
+    How.MANAGER: "manager of somebody named",
+    How.SAID_SO: "they said so themselves",
+    How.ADDED: "a reader said so",
+}
+BLOCKS = {
+    Block.HELD: "Kept out until somebody decides",
+    Block.FIRM: "Kept out",
+    Block.LIFTED: "May read it",
+}
+TO_DO = {"read": "To be read", "decide": "To be decided"}
+
+
+def who(voice: Voice, age: AgeBand | None) -> str:
+    """Young person, 12 to 17."""
+    said = "Young person" if voice is Voice.YOUNG_PERSON else "Practitioner"
+    return f"{said}, {age.value.replace('-', ' to ')}" if age else said
+
+
+def what(line: Line) -> str:
+    """What has to be done about it."""
+    if line.what in TO_DO:
+        return TO_DO[line.what]
+    name = ROUTES[Route(line.what)]
+    return f"{name} (they asked for it)" if line.proposed else name
+
+
+def by_when(due_at: datetime, now: datetime) -> str:
+    """By when, or since when it is late."""
+    at = moment_written(due_at, now)
+    return f"Late since {_past(at)}" if due_at < now else f"By {at}"
+
+
+def _past(at: str) -> str:
+    return at.replace("today at", "").strip() if at.startswith("today") else at
