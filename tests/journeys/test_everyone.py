@@ -50,6 +50,7 @@ def test_every_page_reads_from_right_to_left(
     walker: Walker, page_checker: list[str], pinned: None, tmp_path
 ) -> None:
     walker.open("/")
+    walker.page.locator("summary").first.click()
     walker.press("العربية")
     page = walker.page
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"

@@ -18,6 +18,7 @@ from web.keeping import Typed, chosen
 from web.officers.plain import in_words
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
+from web.public.asking import FACES
 
 FIELDS = ("number", "area", "face", "words", "age", "quote", "saw", "helper", "unsafe", "key")
 CHOICES = {
@@ -39,9 +40,8 @@ def print_cards() -> str:
     count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 8
     made = paper.print_cards(house(), officer(), count)
     home = house().desk_url.removesuffix("/desk")
-    return render_template(
-        "officers/cards/sheet.html", cards=made, home=home, square=_square(home), asked=YOUNG_PEOPLE
-    )
+    shown = {"home": home, "square": _square(home), "asked": YOUNG_PEOPLE, "faces": FACES}
+    return render_template("officers/cards/sheet.html", cards=made, **shown)
 
 
 def type_card() -> Answer | tuple[str, int]:
