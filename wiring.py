@@ -13,7 +13,16 @@ from notices.mail import MailSender
 from notices.notify import NotifySender
 from notices.slack import SlackSender
 from services import settling
-from services.house import OFFICER, PARTICIPATION, PERSON, SAFEGUARDING, WRITER, House, utc_now
+from services.house import (
+    OFFICER,
+    PARTICIPATION,
+    PERSON,
+    SAFEGUARDING,
+    TEAM,
+    WRITER,
+    House,
+    utc_now,
+)
 from services.learning import School
 from services.new_themes import Finder
 from settings import Settings
@@ -129,7 +138,7 @@ def build_senders(settings: Settings) -> dict[str, Sender]:
     }
     senders: dict[str, Sender] = {}
     if slack.mode != "off":
-        senders |= {f"{whom}/slack": _slack_sender(slack, "") for whom in (WRITER, OFFICER)}
+        senders |= {f"{whom}/slack": _slack_sender(slack, "") for whom in (WRITER, OFFICER, TEAM)}
     for audience, (channel, addresses) in places.items():
         if slack.mode != "off" and channel:
             senders[f"{audience}/slack"] = _slack_sender(slack, channel)

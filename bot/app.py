@@ -14,6 +14,7 @@ from bot.looking_back import LookingBack
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
 from bot.officers import Officers
+from bot.pulse import BUTTONS, Pulse
 from bot.silence import quiet_logger
 from bot.story import TAKE_BACK
 from bot.surprises import explain_surprise, follow_link
@@ -36,7 +37,9 @@ def build_app(house: House, slack: SlackSettings) -> App:
     concerns = Concerns(house, slack, hands)
     _raise_concerns(app, concerns)
     _serve_officers(app, Officers(house, hands, concerns.open_form))
-    _look_back(app, LookingBack(house, slack, hands))
+    pulse = Pulse(house, hands)
+    _look_back(app, LookingBack(house, slack, hands, pulse))
+    app.action(BUTTONS)(pulse.answer)
     app.action(WEB_FORM)(follow_link)
     app.action(TAKE_UP)(Alerts(house, hands).take_up)
     app.error(explain_surprise)

@@ -13,6 +13,7 @@ from bot.haste import Hands
 from bot.home import home_tab
 from bot.memory import Memory
 from bot.opening import open_modal, publish, replace_modal
+from bot.pulse import Pulse
 from bot.story import code_modal, plain_modal, story_modal
 from bot.workspace import SlackSettings
 from core.errors import HeardError, ReadFirst
@@ -32,8 +33,9 @@ CANNOT = "We cannot open it just now. Please try again in a minute."
 class LookingBack:
     """By a code for whoever has one, and by who presses for those who gave their name."""
 
-    def __init__(self, house: House, slack: SlackSettings, hands: Hands) -> None:
+    def __init__(self, house: House, slack: SlackSettings, hands: Hands, pulse: Pulse) -> None:
         self._house = house
+        self._pulse = pulse
         self._slack = slack
         self._hands = hands
 
@@ -43,7 +45,8 @@ class LookingBack:
             return
         writer = f"{self._slack.team_id}/{event['user']}"
         theirs = self._hands.ask(lambda: _or_none(partial(writers.mine, self._house, writer)), None)
-        publish(client, event["user"], home_tab(self._house.council, self._slack, theirs))
+        shown = home_tab(self._house.council, self._slack, theirs, self._pulse.last())
+        publish(client, event["user"], shown)
 
     def ask_code(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
         """Ask for the code."""

@@ -8,7 +8,18 @@ from clock.reading import Reading
 from clock.schooling import Schooling
 from core.errors import HeardError
 from core.ports import Sender
-from services import alerts, daily, erasing, health, outbox, searching, sight, standing, upkeep
+from services import (
+    alerts,
+    daily,
+    erasing,
+    health,
+    outbox,
+    searching,
+    sight,
+    soundings,
+    standing,
+    upkeep,
+)
 from services.house import House, naive_utc
 
 MOST_ROUNDS = 50
@@ -98,6 +109,14 @@ class Duties:
             standing.watch(self.house)
         except HeardError as trouble:
             log.warning("clock_could_not_watch: %s", type(trouble).__name__)
+
+    def close_soundings(self) -> None:
+        """Close the pulse's questions whose last day is over, and tell the teams."""
+        try:
+            if soundings.close_due(self.house):
+                self.deliver()
+        except HeardError as trouble:
+            log.warning("clock_could_not_close: %s", type(trouble).__name__)
 
     def tell_the_day(self) -> None:
         """Tell officers once a working day how much is new and overdue."""

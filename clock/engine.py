@@ -70,6 +70,7 @@ class Engine:
             "watch": (duties.watch, EVERY_10_MIN),
             "school": (duties.go_to_school, EVERY_15_S),
             "draw": (duties.draw, EVERY_15_S),
+            "close_soundings": (duties.close_soundings, EVERY_10_MIN),
             "tell_the_day": (duties.tell_the_day, EVERY_MIN),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),
             "erase": (duties.erase, EVERY_NIGHT_LATER),

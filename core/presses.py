@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-OPEN_MINE = "open_mine"
+OPEN_MINE, PULSE = "open_mine", "pulse"
 TAKE_UP = "take_up_alert"
 LONGEST_TEXT, LONGEST_VALUE = 75, 2000
 

@@ -47,7 +47,7 @@ class SlackSender:
             retry_handlers=[],  # the outbox tries again, not this room
         )
         try:
-            channel = self.channel or _private(client, notice.to)
+            channel = self.channel or _place(client, notice.to)
             client.chat_postMessage(channel=channel, **_message(notice))
         except SlackApiError as error:
             raise _refused(error) from None
@@ -55,8 +55,10 @@ class SlackSender:
             raise CouldNotSend(f"slack: {type(error).__name__}") from None
 
 
-def _private(client: WebClient, to: str) -> str:
-    """The private line to one person, whom a notice names as "team/user"."""
+def _place(client: WebClient, to: str) -> str:
+    """The channel that a notice names, or the private line to whom it names as "team/user"."""
+    if "/" not in to:
+        return to
     opened = client.conversations_open(users=to.rpartition("/")[2])
     return str(opened["channel"]["id"])
 

@@ -18,6 +18,7 @@ SAFEGUARDING = "safeguarding"
 PARTICIPATION = "participation"
 WRITER = "writer"
 OFFICER = "officer"  # one officer in Slack, by their account
+TEAM = "team"  # the channel of a team in Slack, by the id that stands in the outbox
 PERSON = "person"  # one officer, by the address that stands in the outbox
 T = TypeVar("T")
 

@@ -39,6 +39,7 @@ from storage.searchable import Searchable
 from storage.secrets import Secrets
 from storage.settled import Settings
 from storage.sight import Sight
+from storage.soundings import Soundings
 from storage.standing import Standing
 from storage.statements import Statements
 from storage.theme_answers import ThemeAnswers
@@ -71,6 +72,7 @@ class Books:
         self.wants = Wants(connection)
         self.withdrawals = Withdrawals(connection)
         self.links = Links(connection, secrets)
+        self.soundings = Soundings(connection, secrets)
         self.writers = Writers(connection, vault, secrets)
         self.audit = Audit(connection, secrets.audit)
         self._open_the_office(connection, vault, secrets)

@@ -32,6 +32,12 @@ from storage.tables.releases import known_total, release
 from storage.tables.routes import asking, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
+from storage.tables.soundings import (
+    sounding,
+    sounding_count,
+    sounding_seen,
+    sounding_team,
+)
 from storage.tables.voices import (
     addition,
     agreed,
@@ -124,6 +130,10 @@ __all__ = [
     "setting_change",
     "sign_off",
     "slack_link",
+    "sounding",
+    "sounding_count",
+    "sounding_seen",
+    "sounding_team",
     "staff",
     "statement",
     "step",

@@ -41,6 +41,7 @@ def test_each_channel_that_is_set_up_has_its_sender():
     assert {channel: one.name for channel, one in senders.items()} == {
         "writer/slack": "slack",
         "officer/slack": "slack",
+        "team/slack": "slack",
         "safeguarding/slack": "slack",
         "safeguarding/mail": "mail",
         "participation/mail": "mail",
@@ -49,6 +50,7 @@ def test_each_channel_that_is_set_up_has_its_sender():
     assert wiring.channels_of(senders) == {
         "writer": ("writer/slack",),
         "officer": ("officer/slack",),
+        "team": ("team/slack",),
         "safeguarding": ("safeguarding/slack", "safeguarding/mail"),
         "participation": ("participation/mail",),
         "person": ("person/mail",),

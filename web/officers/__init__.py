@@ -20,6 +20,7 @@ from web.officers import (
     plain,
     policy,
     polls,
+    pulse,
     releases,
     safeguarding,
     session,
@@ -56,6 +57,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     releases.PAGES,
     account.PAGES,
     safeguarding.PAGES,
+    pulse.PAGES,
 )
 for pages in AREAS:
     policy.admit(pages)

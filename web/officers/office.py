@@ -44,6 +44,11 @@ LEADS = (
         "Help lines, hours, who reads, headings, words, languages, and how long things are kept.",
     ),
     (
+        "desk.pulse",
+        "Pulse",
+        "Ask teams one question in Slack, such as whether supervision happens.",
+    ),
+    (
         "desk.new_themes",
         "New themes",
         "See what people say that fits none of our themes, and adopt, merge or dismiss it.",

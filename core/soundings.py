@@ -1,0 +1,180 @@
+"""The pulse: one question to teams, answered by a button, and how the answers are told back.
+
+Core: the rules. Results are told once, when the question closes. No number under the threshold is
+told, no team of fewer, and none that could be worked out from those that are.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from core.disclosure import CannotProtect, Sum, Table, protect
+from core.errors import HeardError
+from core.said import checked
+from core.summaries import Count
+
+MOST_QUESTION, MOST_CHOICE, MOST_TEAM = 200, 60, 60
+FEWEST, MOST = 2, 5
+MOST_TEAMS, MOST_DAYS = 20, 31
+CHANNEL = re.compile(r"[CG][A-Z0-9]{2,20}")
+HIDDEN = Count(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team and the channel in Slack where it is asked."""
+
+    name: str
+    channel: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What may be told: how many answered, each answer, and the teams that may be told apart.
+
+    Args:
+        parts: how many gave each answer, in the order of the answers.
+        teams: name to its own parts, only where they may be told.
+    """
+
+    answered: Count
+    parts: tuple[Count, ...]
+    teams: tuple[tuple[str, tuple[Count, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """A question to teams, open from `opened_on` until it is closed, at last on `closes_on`."""
+
+    id: str
+    version: int
+    question: str
+    choices: tuple[str, ...]
+    teams: tuple[Team, ...]
+    days: int
+    written_on: date
+    opened_on: date | None = None
+    closes_on: date | None = None
+    closed_on: date | None = None
+    results: Results | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be answered."""
+        return self.opened_on is not None and self.closed_on is None
+
+
+def results_of(
+    counts: Mapping[tuple[str, int], int], teams: tuple[Team, ...], choices: int, threshold: int
+) -> Results:
+    """The numbers that may be told, protected as one table.
+
+    Args:
+        counts: team id and place of the answer to how many.
+    """
+    places = range(choices)
+    cells: dict[object, int] = {"all": sum(counts.values())}
+    cells |= {p: sum(counts.get((team.id, p), 0) for team in teams) for p in places}
+    sums = [Sum("all", tuple(places))]
+    for team in teams:
+        cells |= {(team.id, p): counts.get((team.id, p), 0) for p in places}
+        cells[team.id] = sum(cells[team.id, p] for p in places)
+        own = tuple((team.id, p) for p in places)
+        sums.append(Sum(team.id, own, own))
+    sums.append(Sum("all", tuple(team.id for team in teams)))
+    sums += [Sum(p, tuple((team.id, p) for team in teams)) for p in places]
+    try:
+        shown = protect(Table(cells, sums), threshold)
+    except CannotProtect:
+        shown = dict.fromkeys(cells, HIDDEN)
+    told = [
+        (team.name, tuple(shown[team.id, p] for p in places))
+        for team in teams
+        if shown[team.id].number and all(shown[team.id, p].number is not None for p in places)
+    ]
+    return Results(shown["all"], tuple(shown[p] for p in places), tuple(told))
+
+
+class NotASounding(HeardError):
+    """A question needs a few short answers, and teams with a channel each."""
+
+    status = 422
+
+
+class NoLongerAsked(HeardError):
+    """The question is not there or is closed."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("That question is closed now. Nothing was counted.")
+
+
+def choices_of(typed: str) -> tuple[str, ...]:
+    """The answers that were typed, one a line."""
+    found = tuple(dict.fromkeys(_lines(typed)))
+    if not FEWEST <= len(found) <= MOST or any(len(one) > MOST_CHOICE for one in found):
+        raise NotASounding(
+            f"Type {FEWEST} to {MOST} answers, each on a line of its own and at most "
+            f"{MOST_CHOICE} letters long."
+        )
+    return found
+
+
+def teams_of(typed: str) -> tuple[Team, ...]:
+    """The teams that were typed, one a line: its name, an equals sign, and its channel's id."""
+    found = []
+    for line in _lines(typed):
+        name, _, channel = (part.strip() for part in line.rpartition("="))
+        if not name or len(name) > MOST_TEAM or not CHANNEL.fullmatch(channel):
+            raise NotASounding(
+                "Type each team on a line of its own, such as: East team = C0123ABCD. Slack shows "
+                "a channel's id at the foot of its details."
+            )
+        found.append(Team(name, channel))
+    if not found or len(found) > MOST_TEAMS or len({one.channel for one in found}) < len(found):
+        raise NotASounding(f"Type 1 to {MOST_TEAMS} teams, each with a channel of its own.")
+    return tuple(found)
+
+
+def days_of(typed: str) -> int:
+    """For how many days it is asked."""
+    if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= MOST_DAYS):
+        raise NotASounding(f"Type for how many days to ask, from 1 to {MOST_DAYS}.")
+    return int(typed)
+
+
+def question_of(typed: str) -> str:
+    """The question, on one line."""
+    return " ".join(checked(typed, MOST_QUESTION).split())
+
+
+def _lines(typed: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in checked(typed, 5000).splitlines())
+    return [line for line in lines if line]
+
+
+def said(count: Count) -> str:
+    """A count in words."""
+    if count.number is not None:
+        return str(count.number)
+    return f"fewer than {count.under}" if count.under else "hidden, to protect another number"
+
+
+def in_words(sounding: Sounding, threshold: int) -> str:
+    """The results as people read them, plain."""
+    results = sounding.results
+    if results is None or results.answered.number is None:
+        return f"Fewer than {threshold} answered, or too few to say more. Nothing is shown."
+    lines = [f"{results.answered.number} answered."]
+    pairs = zip(sounding.choices, results.parts, strict=True)
+    lines += [f"{choice}: {said(count)}" for choice, count in pairs]
+    lines += [f"{name}: {_own(sounding, parts)}" for name, parts in results.teams]
+    return "\n".join(lines)
+
+
+def _own(sounding: Sounding, parts: tuple[Count, ...]) -> str:
+    pairs = zip(sounding.choices, parts, strict=True)
+    return ", ".join(f"{choice} {count.number}" for choice, count in pairs)
