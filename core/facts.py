@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.presses import Press
+from core.statements import Statement as Statement
 from core.wants import Want
 
 
@@ -128,6 +129,7 @@ class Submission:
         asked_for_help: the person pressed "I feel unsafe" or said a child is at risk now.
         details: short answers beside the words (area, team, what was tried), label to text.
         wants: what they asked for beside being heard; never worked out from the words.
+        sentences: who may see each sentence; `permission` is then the most open of them.
         card: the keyed hash of a paper card's code, which then opens it; empty without a card.
         writer: who may see it as theirs in Slack, as "team/user"; empty without a name.
     """
@@ -141,6 +143,7 @@ class Submission:
     face: Face | None = None
     age_band: AgeBand | None = None
     permission: Permission = Permission.COUNT_ONLY
+    sentences: tuple[Permission, ...] = ()
     who: Who = Who()
     asked_for_help: bool = False
     details: tuple[tuple[str, str], ...] = ()
@@ -172,7 +175,7 @@ class Suggestions:
     """Everything the machine suggests about one text. People decide.
 
     Args:
-        themes: every theme worth showing, best first; `suggested` holds those it would pick.
+        themes: every theme, best first; `suggested` holds those it would pick.
         signal: the leading sign behind a worry (self_harm, missing, ...) or None.
         language: ISO 639-1 code, "und" where it cannot be told.
         method: name and version of the tagger that said so.
@@ -214,16 +217,6 @@ class Officer:
     name: str
     post: str
     roles: frozenset[Role]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement of public committee minutes: a third voice, quoted by its source."""
-
-    words: str
-    source: str
-    position: int
-    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from core.facts import (
     Worry,
 )
 from core.identity import Contact
+from core.permissions import Sentence
 from core.wants import Want
 
 
@@ -116,6 +117,7 @@ class OpenedView:
         agreed: the themes that people agreed, or None where nobody has yet.
         found: personal details the machine saw, not masked until a person says so.
         wants: what they asked for: a complaint, an advocate.
+        sentences: each with who may see it; `permission` is the most open of them.
         cleared: a person read it and says that no names or places are left; it may be quoted.
         corrections: what the writer said of how it was filed, first to last.
         attention: who has it in hand, has it open and read it.
@@ -152,6 +154,7 @@ class OpenedView:
     steps: tuple[Step, ...]
     contact: Contact | None = None
     wants: frozenset[Want] = frozenset()
+    sentences: tuple[Sentence, ...] = ()
     cleared: bool = False
     corrections: tuple[Correction, ...] = ()
     attention: Attention = Attention()

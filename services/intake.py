@@ -101,6 +101,8 @@ def _keep(
     books.once.mark(receipt_mac, to_the_quarter(until))
     books.themes.suggest(view_id, suggested)
     books.wants.ask(view_id, said.wants, arrival.received_on)
+    if said.sentences:
+        books.permissions.choose(view_id, said.words, said.sentences)
     if said.writer:
         books.writers.keep(view_id, said.writer, arrival.key)
     books.threads.first_step(view_id, Step(RECEIVED, arrival.received_on))

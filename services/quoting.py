@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from core.counting import Slice
 from core.facts import Permission, Voice, Worry
-from core.masking import masked
+from core.permissions import as_shown
 from core.releases import of_theme
 from core.summaries import Count, Period, Quote
 from storage.store import Books
@@ -62,12 +62,13 @@ def _is_quiet(view: View) -> bool:
 
 
 def _quote(books: Books, view: View) -> Quote | None:
+    """What of it the audience may read that its writer chose for the view as a whole."""
     try:
         words, _ = books.views.words(view)
         masks = books.views.masks(view)
+        sentences = books.permissions.sentences(view)
     except KeyGone:
         return None  # taken back while we counted
-    if len(words) > LONGEST_QUOTE:
-        return None
     spans = [(mask.start, mask.end, mask.type) for mask in masks]
-    return Quote(masked(words, spans), view.voice, view.id)
+    shown = as_shown(words, sentences, spans, view.permission)
+    return Quote(shown, view.voice, view.id) if 0 < len(shown) <= LONGEST_QUOTE else None

@@ -107,7 +107,7 @@ def _keep(
         if said.writer:
             books.writers.keep_later(view, said.writer)
     if news.permission:
-        books.rollup.add(_moved(view, said))
+        books.rollup.add(only_count_moved(view, said.permission))
     today = london_day(house.now())
     books.wants.ask(view.id, said.wants, today)
     books.views.change(
@@ -121,8 +121,8 @@ def _keep(
     )
 
 
-def _moved(view: View, said: Submission) -> Counter[rollup.Cell]:
+def only_count_moved(view: View, permission: Permission) -> Counter[rollup.Cell]:
     """How the count of "only count it" changes with the person's later choice."""
     cell = rollup.cell_of(view, rollup.ONLY_COUNT)
     before = view.permission is Permission.COUNT_ONLY
-    return Counter({cell: int(said.permission is Permission.COUNT_ONLY) - int(before)})
+    return Counter({cell: int(permission is Permission.COUNT_ONLY) - int(before)})

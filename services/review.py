@@ -101,6 +101,7 @@ def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedV
         steps=books.threads.steps(view),
         wants=books.wants.of(view.id),
         contact=contact,
+        sentences=books.permissions.sentences(view),
         attention=attention_to(house, books, officer, view),
     )
 

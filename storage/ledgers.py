@@ -27,6 +27,7 @@ from storage.openings import Openings
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.papers import Papers
+from storage.permissions import Permissions
 from storage.polls import Polls
 from storage.readings import Readings
 from storage.referrals import Referrals
@@ -70,6 +71,7 @@ class Books:
         self.once = Once(connection)
         self.drafts = Drafts(connection, secrets)
         self.wants = Wants(connection)
+        self.permissions = Permissions(connection, self.views)
         self.withdrawals = Withdrawals(connection)
         self.links = Links(connection, secrets)
         self.soundings = Soundings(connection, secrets)

@@ -44,7 +44,10 @@ SENDING = "120 per minute; 600 per 10 minutes"
 # the door open for them while a thousand machines send.
 FROM_EVERYWHERE = "600 per minute"
 # What a press at the one address does without keeping any words for good.
-STEPS = frozenset({"go", "begin", "answer", "change", "carry_on", "stop", "saved", "close"})
+STEPS = frozenset(
+    {"go", "begin", "answer", "change", "carry_on", "stop", "saved", "close"}
+    | {"choose_sentences", "show_words", "right"}
+)
 FORM = "application/x-www-form-urlencoded"
 MOST_FIELDS = 200
 # A field that no person sees. What fills in every field of a form is asked to press Send again.

@@ -6,7 +6,7 @@ from services import desk, review
 from services.house import House
 from tests.journeys import street as here
 from tests.journeys.street import Walker
-from tests.services.people import participation_worker
+from tests.services.people import decided, participation_worker
 
 street, walker = here.street, here.walker
 pytestmark = [
@@ -31,7 +31,9 @@ def test_words_are_taken_back_in_two_presses_at_one_address(
     walker.look("read first")
     assert "A person has to read it first" in page.inner_text("main")
     by = participation_worker(house)
-    review.open_view(house, by, desk.waiting(house, by)[0].view_id)
+    view_id = desk.waiting(house, by)[0].view_id
+    review.open_view(house, by, view_id)
+    decided(house, view_id)
     walker.press("Go back")
     walker.press("Take it back")
     walker.look("asked once more")

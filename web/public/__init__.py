@@ -10,6 +10,7 @@ from web.public import (
     here,
     leave,
     look_back,
+    my_words,
     practitioner,
     sent,
     start,
@@ -22,7 +23,8 @@ PAGES = (
     *(start, here, whole, board, together, practitioner, at_risk),
     *(sent, look_back, leave, health),
 )
-ON_THE_WAY = (guided, unsafe)  # they name pages of the one address and have none of their own
+# These name pages of the one address and have none of their own.
+ON_THE_WAY = (guided, my_words, unsafe)
 
 
 def fit(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """From a young person's answers to what intake takes in. The same for every way to the form."""
 
 from core.facts import Door, Face, Kind, Openness, Permission, Submission, Voice
+from core.permissions import most_open
 from core.questions import asked_of
 from core.themes import ThemeList
 from core.wants import Want
@@ -23,6 +24,8 @@ def submission_of(
     """
     told = {"call": "", "reach": "", "who": "", **answers}
     like = answers.get("like", "")
+    whole = chosen(Permission, answers.get("quote", "")) or Permission.COUNT_ONLY
+    each = tuple(Permission(one) for one in answers.get("sentences", "").split())
     pressed = UNSAFE if unsafe else pressed_of(answers, themes) if by_choice else ""
     return Submission(
         voice=Voice.YOUNG_PERSON,
@@ -33,7 +36,8 @@ def submission_of(
         topic=answers["about"] if answers.get("about") in themes.by_key else None,
         face=chosen(Face, answers.get("face", "")),
         age_band=age_of(answers),
-        permission=chosen(Permission, answers.get("quote", "")) or Permission.COUNT_ONLY,
+        permission=most_open(each) if each else whole,
+        sentences=each,
         who=who(told, _openness(told, unsafe)),
         asked_for_help=unsafe,
         details=((asked_of(age_of(answers))["like"], like),) if _both(answers) else (),

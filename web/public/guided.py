@@ -15,10 +15,11 @@ from services import intake, resending
 from web import keeping, pocket
 from web.door import house
 from web.keeping import Typed
-from web.public import draft, here, questions, sent
+from web.public import draft, here, questions, sent, sentences
 from web.public.answers import submission_of
 from web.public.asking import CHECK, FIELDS, STEPS, WRITTEN
 from web.public.questions import AT, CHECKING, HIDDEN
+from web.public.sentences import SENTENCES
 from web.tongue import told
 
 FRESH = {"fresh": "yes"}
@@ -85,6 +86,8 @@ def _answered(held: Typed, typed: Typed, step: str, move: str) -> Typed:
         if said or field not in hidden:
             held = {**held, field: said}
             hidden.discard(field)
+    if step in ("words", "like", "quote"):
+        held = {**held, SENTENCES: ""}  # the answers by the sentence belonged to what was before
     return {**held, AT: _after(step, move, held), HIDDEN: " ".join(sorted(hidden))}
 
 
@@ -99,9 +102,19 @@ def _after(step: str, move: str, held: Typed) -> str:
 def change() -> Response:
     """From the check to one question, and then back to the check."""
     held, to = draft.held(), request.form.get("to", "")
-    if not held or to not in FIELDS:
+    if not held or to not in (*FIELDS, SENTENCES):
         return here.go("ask")
     return draft.keep(here.go("ask", **FRESH), {**held, AT: to, CHECKING: "yes"})
+
+
+@here.deed("choose_sentences")
+def choose_sentences() -> Response:
+    """Keep who may see which sentence, and back to the check."""
+    held = draft.held()
+    if not held:
+        return here.go("ask")
+    told = " ".join(sentences.chosen_in(request.form))
+    return draft.keep(here.go("ask", **FRESH), {**held, SENTENCES: told, AT: CHECK})
 
 
 @here.deed("carry_on")

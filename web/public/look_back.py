@@ -11,7 +11,7 @@ from services import guesses, lookback
 from web import guards, keeping, pocket
 from web.door import house
 from web.keeping import FORGOTTEN_BY_BACK, Typed
-from web.public import here, take_back
+from web.public import here, readback, take_back
 from web.public.journey import journey_of
 from web.tongue import told
 
@@ -115,6 +115,8 @@ def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Respo
         "story",
         status,
         story=story,
+        about=readback.told_back(code_held()) if story else (),
+        thanks=pocket.look(pocket.HERE).get("thanks", ""),
         journey=journey_of(story) if story else (),
         words=typed.get("words", ""),
         key=keeping.once_key(typed) if typed else keeping.fresh_once_key(),

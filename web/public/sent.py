@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from core.facts import Acknowledgement, Voice
 from web import pocket
-from web.public import here
+from web.public import here, readback
 
 blueprint = Blueprint("sent", __name__)
 
@@ -32,12 +32,15 @@ def sent() -> Response:
 
 
 @here.place("sent")
-def code() -> Response:
+def last() -> Response:
     """The code and the day to look back; the start where there is nothing to show."""
     held = pocket.look(pocket.SENT)
     if not held:
         return here.page("start", begun=False)
-    return here.page("sent", held=held, on=date.fromisoformat(held["look_back_on"]))
+    on, code = date.fromisoformat(held["look_back_on"]), held["code"]
+    about = readback.told_back(code) if code and not held["help"] else ()
+    thanks = pocket.look(pocket.HERE).get("thanks", "")
+    return here.page("sent", held=held, on=on, about=about, thanks=thanks)
 
 
 @here.deed("saved")

@@ -12,6 +12,7 @@ from web.public import draft, here
 blueprint = Blueprint("start", __name__)
 OPEN = frozenset(
     {here.START, "hello", "whole", "code", "unsafe", "tracks", "privacy", "accessibility", "easy"}
+    | {"story", "ask_words", "readback"}  # these show the box for a code where there is none
 )
 # When the pages were last looked at as the page about access says (tests/journeys do it each time).
 TESTED_ON = date(2026, 11, 24)
