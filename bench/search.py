@@ -22,6 +22,7 @@ from core.facts import (
     Worry,
 )
 from core.inbox import Sieve
+from core.search import stem
 from services import desk, searching
 from services.house import House
 from settings.council_file import read_council
@@ -64,7 +65,8 @@ def full_house(many: int) -> Iterator[tuple[House, list[str]]]:
 def _words(many: int) -> list[str]:
     order = random.Random(7)
     known = [line.strip() for line in TEXTS.read_text("utf-8").splitlines() if line[:1].isalpha()]
-    known = [word for word in known if word not in (RARE, COMMON)]
+    sought = {stem(RARE), stem(COMMON)}
+    known = [word for word in known if stem(word) not in sought]
     texts = []
     for number in range(many):
         said = order.choices(known, k=order.randint(20, 60))

@@ -11,7 +11,7 @@ from core.languages import NAMES, UNKNOWN
 WORRIES = (Worry.URGENT, Worry.CONCERN, Worry.UNREAD, Worry.NONE)
 ASKED, ANSWERED, DONE = 0, 20, 30
 INTERPRETER = "interpreter"
-ME, NOBODY, OTHERS = "me", "nobody", "others"
+ME, NOBODY, OTHERS, ASKED_OF_ME = "me", "nobody", "others", "asked"
 LATE, SOON, LATER = "late", "soon", "later"
 RAISED, CLOSED = "raised", "closed"
 SOON_DAYS = 7
@@ -27,7 +27,7 @@ OFFERED: Mapping[str, frozenset[str]] = {
     "language": SPOKEN,
     "due": frozenset({LATE, SOON, LATER}),
     "unread": frozenset({ME, NOBODY}),
-    "owner": frozenset({ME, NOBODY, OTHERS}),
+    "owner": frozenset({ME, NOBODY, OTHERS, ASKED_OF_ME}),
 }
 
 
@@ -62,7 +62,7 @@ class Sieve:
         theme: a theme's key.
         due: late, soon (within a week) or later.
         unread: by me, or by nobody at all.
-        owner: mine, nobody's or somebody else's.
+        owner: mine, nobody's, somebody else's, or a colleague asked me about it.
     """
 
     voice: str = ""

@@ -19,6 +19,8 @@ from core.facts import (
     Worry,
 )
 from core.identity import Contact
+from core.judgement import Judgement
+from core.notes import Note
 from core.permissions import Sentence
 from core.wants import Want
 
@@ -43,6 +45,7 @@ class Message:
     words: str
     on: date
     from_us: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,23 @@ class Mask:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One text beside the words of the form: an addition, a short answer, a later message.
+
+    Args:
+        id: names it among the parts of its view.
+        label: what stands over it.
+        found: personal details that the machine saw in it; `masks` is what people hid.
+    """
+
+    id: str
+    label: str
+    words: str
+    found: tuple[PersonalDetail, ...] = ()
+    masks: tuple[Mask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeDecision:
     """Who agreed which themes, and when. The last one counts; every one is kept."""
 
@@ -122,6 +142,8 @@ class OpenedView:
         corrections: what the writer said of how it was filed, first to last.
         attention: who has it in hand, has it open and read it.
         contact: what this officer may see of who wrote, and who asked to.
+        parts: what came beside the words, each of which can be masked, too.
+        judgement: stance and marks, or None where nobody said.
     """
 
     view_id: str
@@ -158,3 +180,6 @@ class OpenedView:
     cleared: bool = False
     corrections: tuple[Correction, ...] = ()
     attention: Attention = Attention()
+    parts: tuple[Part, ...] = ()
+    judgement: Judgement | None = None
+    notes: tuple[Note, ...] = ()

@@ -24,6 +24,7 @@ class InboxPage:
         waiting: how many views wait in all; `shown` pass the filters.
         page, pages: which page this is, and of how many.
         languages: language code to how many wait in it.
+        asked: on how many a colleague waits for this officer.
     """
 
     lines: tuple[QueueLine, ...]
@@ -33,6 +34,7 @@ class InboxPage:
     page: int
     pages: int
     languages: dict[str, int]
+    asked: int = 0
 
     @property
     def interpreters(self) -> dict[str, int]:
@@ -76,6 +78,7 @@ def look(house: House, officer: Officer, sieve: Sieve, page: int = 1) -> InboxPa
             waiting=languages.total(),
             shown=shown,
             unread=books.inbox.count(replace(everything, sieve=Sieve(unread="nobody"))),
+            asked=books.inbox.count(replace(everything, sieve=Sieve(owner="asked"))),
             page=page,
             pages=pages,
             languages={code: languages[code] for code in sorted(languages, key=language_name)},

@@ -86,7 +86,7 @@ def work_on(house: House, officer: Officer, draft_id: str) -> Desk:
             written=written,
             offered=_offered(source),
             caught=guarding.caught(house, books, draft.order, source.paper),
-            jargon=mirroring.counted(parts),
+            jargon=mirroring.counted(parts, house.council.wordings),
             unproven=sum(not one.prints for one in written),
             makes_pdf=pdf.there(),
             glossary=mirroring.acronyms(parts),

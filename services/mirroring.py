@@ -1,17 +1,20 @@
 """Holds a paper up to the young people's word list, and counts what it must explain."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from core import mirror
+from core.wordings import Wording
 from reports.glossary import glossary
 from reports.parts import Part, own_words, quoted_words
 
 
-def counted(parts: list[Part]) -> tuple[tuple[str, int, str], ...]:
+def counted(parts: list[Part], wordings: Iterable[Wording]) -> tuple[tuple[str, int, str], ...]:
     """Each word that young people would strike out, how often it stands there, and what to say."""
     text = "\n".join(own_words(parts))
-    found = Counter(hit.word for hit in mirror.found(text, mirror.SEED))
-    return tuple((word.say, n, word.instead) for word, n in found.most_common())
+    found = mirror.found(text, wordings)
+    said = Counter((text[hit.start : hit.end].casefold(), hit.word.say_instead) for hit in found)
+    return tuple((say, n, instead) for (say, instead), n in said.most_common())
 
 
 def acronyms(parts: list[Part]) -> int:

@@ -12,9 +12,10 @@ from storage.store import Books
 from storage.views import View
 
 
-def in_queue_of(officer: Officer, view: View) -> bool:
-    """Whether the view waits, and for this officer or for anybody."""
-    return view.urgency < DONE and view.owner_id in (None, officer.id)
+def in_queue_of(books: Books, officer: Officer, view: View) -> bool:
+    """Whether the view waits, and for this officer or for anybody; or a colleague asked them."""
+    waits = view.urgency < DONE and view.owner_id in (None, officer.id)
+    return waits or books.judgements.is_asked(view.id, officer.id)
 
 
 def note_opening(
@@ -31,7 +32,7 @@ def note_opening(
         SayWhy: the view is outside the officer's queue and nobody said why.
     """
     now = naive_utc(house.now())
-    reason = Why.QUEUE if in_queue_of(officer, view) and not found else why
+    reason = Why.QUEUE if in_queue_of(books, officer, view) and not found else why
     if reason is None:
         last = books.openings.last(view.id, officer.id)
         if last is None or now - last[0] > REASON_HOLDS:

@@ -37,14 +37,14 @@ def give(house: House, officer: Officer, view_id: str, to: str | None) -> None:
     must_hold(officer, READS_WORDS)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        if to is not None and not _may_have_it(books, to, view_id):
+        if to is not None and not may_have_it(books, to, view_id):
             raise CannotHaveIt
         books.inbox.give(view.id, to)
         verb = "let go" if to is None else "taken" if to == officer.id else "given"
         books.audit.append(house.now().isoformat(), officer.id, verb, view_id, to or "")
 
 
-def _may_have_it(books: Books, officer_id: str, view_id: str) -> bool:
+def may_have_it(books: Books, officer_id: str, view_id: str) -> bool:
     """Whether that officer may sign in, may read words, and must not be kept from this view."""
     known = {one.id: one for one, _, active in books.officers.all() if active}
     chosen = known.get(officer_id)

@@ -7,6 +7,8 @@ from core.said import tidied
 from core.stories import Mask
 from services.house import House
 from services.review import find
+from storage.store import Books
+from storage.views import View
 
 MOST_REASON = 200
 MOST_TYPE = 40
@@ -20,18 +22,39 @@ class NoSuchPlace(HeardError):
 
 
 def mask(
-    house: House, officer: Officer, view_id: str, start: int, end: int, type: str, reason: str
+    house: House,
+    officer: Officer,
+    view_id: str,
+    start: int,
+    end: int,
+    type: str,
+    reason: str,
+    part: str = "",
 ) -> None:
-    """Show [type] instead of the words from `start` to `end` (code points) wherever they leave."""
+    """Show [type] instead of the words from `start` to `end` (code points) wherever they leave.
+
+    Args:
+        part: which text beside the words it is in; the words themselves where it is empty.
+    """
     must_hold(officer, GROUPS)
     hidden = Mask(start, end, tidied(type, MOST_TYPE), tidied(reason, MOST_REASON))
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        words, _ = books.views.words(view)
-        if not 0 <= start < end <= len(words):
+        if not 0 <= start < end <= len(_text(books, view, part)):
             raise NoSuchPlace
-        books.views.add_mask(view, hidden, officer.id)
+        if part:
+            books.parts.add_mask(view, part, hidden, officer.id)
+        else:
+            books.views.add_mask(view, hidden, officer.id)
         books.audit.append(house.now().isoformat(), officer.id, "masked", view_id)
+
+
+def _text(books: Books, view: View, part: str) -> str:
+    """The words, or the text beside them of that id; empty where there is none."""
+    words, details = books.views.words(view)
+    if not part:
+        return words
+    return next((one.words for one in books.parts.of(view, details) if one.id == part), "")
 
 
 def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: int) -> None:
@@ -52,11 +75,16 @@ def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: 
         books.audit.append(house.now().isoformat(), officer.id, verb, view_id)
 
 
-def unmask(house: House, officer: Officer, view_id: str, start: int, end: int) -> None:
+def unmask(
+    house: House, officer: Officer, view_id: str, start: int, end: int, part: str = ""
+) -> None:
     """Show the words of that span again; somebody has to clear them for quoting anew."""
     must_hold(officer, GROUPS)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        books.views.remove_masks(view, [Mask(start, end, "", "")])
-        books.views.change(view, cleared=False)
+        if part:
+            books.parts.remove_mask(view, part, start, end)
+        else:
+            books.views.remove_masks(view, [Mask(start, end, "", "")])
+            books.views.change(view, cleared=False)
         books.audit.append(house.now().isoformat(), officer.id, "unmasked", view_id)

@@ -1,13 +1,14 @@
 """An officer reads a view and agrees what it is about."""
 
 from collections import Counter
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from core.attention import Why
 from core.duties import GROUPS, READS_WORDS, must_hold
 from core.errors import HeardError, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
-from core.stories import GROUPED, READ, OpenedView, Step
+from core.judgement import Judgement
+from core.stories import GROUPED, READ, OpenedView, Part, Step
 from core.working_days import london_day
 from services import identity
 from services.house import House
@@ -103,11 +104,29 @@ def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedV
         contact=contact,
         sentences=books.permissions.sentences(view),
         attention=attention_to(house, books, officer, view),
+        parts=_parts(house, books, view, details),
+        judgement=books.judgements.of(view.id),
+        notes=books.judgements.notes(view),
+    )
+
+
+def _parts(
+    house: House, books: Books, view: View, details: tuple[tuple[str, str], ...]
+) -> tuple[Part, ...]:
+    """What came beside the words, with the personal details that the machine sees in each."""
+    return tuple(
+        replace(part, found=suggest_safely(house.tagger, part.words).personal)
+        for part in books.parts.of(view, details)
     )
 
 
 def agree_themes(
-    house: House, officer: Officer, view_id: str, keys: tuple[str, ...], version: int
+    house: House,
+    officer: Officer,
+    view_id: str,
+    keys: tuple[str, ...],
+    version: int,
+    judgement: Judgement | None = None,
 ) -> None:
     """These are the view's themes from now on; none at all is an answer too.
 
@@ -119,19 +138,24 @@ def agree_themes(
     today = london_day(now)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        state = view.state if view.state is State.ANSWERED else State.GROUPED
-        changed = view.version == version and books.views.change(
-            view, state=state, decided=True, corrected=False
-        )
-        if not changed:
-            raise SomebodyElseChanged
+        _must_be_as_read(books, view, version)
         before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
         keys = _as_they_are_now(books, keys, before)
         books.themes.agree(view_id, keys, officer_id=officer.id, post=officer.post, on=today)
         books.corrections.close(view_id)
+        if judgement is not None:
+            books.judgements.judge(view_id, judgement, officer_id=officer.id, on=today)
         books.threads.note(view, Step(GROUPED, today))
         books.rollup.add(_moved(view, before, keys, first))
         books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)
+
+
+def _must_be_as_read(books: Books, view: View, version: int) -> None:
+    """Move the view on to decided, or SomebodyElseChanged where it is not as it was read."""
+    state = view.state if view.state is State.ANSWERED else State.GROUPED
+    told = {"state": state, "decided": True, "corrected": False}
+    if view.version != version or not books.views.change(view, **told):
+        raise SomebodyElseChanged
 
 
 def undo_agreement(house: House, officer: Officer, view_id: str) -> None:

@@ -16,6 +16,7 @@ from storage.desks import Desks
 from storage.drafts import Drafts
 from storage.health import Pulse
 from storage.inbox import Inbox
+from storage.judgements import Judgements
 from storage.keeping import Keeping
 from storage.links import Links
 from storage.members import Members
@@ -27,6 +28,7 @@ from storage.openings import Openings
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.papers import Papers
+from storage.parts import Parts
 from storage.permissions import Permissions
 from storage.polls import Polls
 from storage.readings import Readings
@@ -85,6 +87,7 @@ class Books:
         self.officers = Officers(connection, secrets)
         self.statements = Statements(connection)
         self._open_the_rules(connection)
+        self._open_the_desk(connection, vault, secrets)
         self.papers = Papers(connection)
         self.releases = Releases(connection)
         self.writing = Writing(connection)
@@ -98,11 +101,6 @@ class Books:
         self.polls = Polls(connection, secrets)
         self.registers = Registers(connection)
         self.sight = Sight(connection, vault)
-        self.inbox = Inbox(connection)
-        self.openings = Openings(connection)
-        self.desks = Desks(connection)
-        self.searchable = Searchable(connection, vault)
-        self.notices = Notices(connection, secrets)
         self.alerts = Alerts(connection)
         self.rotas = Rotas(connection)
         self.referrals = Referrals(connection, vault)
@@ -115,3 +113,13 @@ class Books:
         self.keeping = Keeping(connection)
         self.orders = Orders(connection)
         self.rights = Rights(connection)
+
+    def _open_the_desk(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:
+        """The ledgers of the inbox and of one view at the desk."""
+        self.inbox = Inbox(connection)
+        self.openings = Openings(connection)
+        self.desks = Desks(connection)
+        self.searchable = Searchable(connection, vault)
+        self.notices = Notices(connection, secrets)
+        self.judgements = Judgements(connection, vault)
+        self.parts = Parts(connection, vault)

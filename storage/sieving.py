@@ -82,6 +82,7 @@ def _people(asked: Asked) -> Iterator[Condition]:
         inbox.ME: mine,
         inbox.NOBODY: VIEW.owner_id.is_(None),
         inbox.OTHERS: sa.and_(VIEW.owner_id.is_not(None), ~mine),
+        inbox.ASKED_OF_ME: VIEW.id.in_(asked_of(asked.me)),
     }
     if asked.sieve.owner:
         yield owners[asked.sieve.owner]
@@ -90,6 +91,12 @@ def _people(asked: Asked) -> Iterator[Condition]:
     elif asked.sieve.unread == inbox.ME:
         opened = sa.select(OPENING.view_id).where(OPENING.officer_id == asked.me)
         yield VIEW.id.not_in(opened)
+
+
+def asked_of(officer_id: str) -> sa.Select[tuple[str]]:
+    """The views on which a colleague waits for this officer's word."""
+    note = tables.note.c
+    return sa.select(note.view_id).where(note.asks == officer_id, note.open)
 
 
 def _carries(theme: str) -> Condition:

@@ -84,7 +84,7 @@ class Threads:
             sa.select(tables.message).where(mine.view_id == view.id).order_by(mine.place)
         ).all()
         key = self._vault.key(view.key_id) if rows else b""
-        return tuple(Message(unseal(key, r.words, r.id), r.on, r.from_us) for r in rows)
+        return tuple(Message(unseal(key, r.words, r.id), r.on, r.from_us, r.id) for r in rows)
 
     def further(self, start: date, end: date) -> int:
         """How many messages and additions people sent in these days after their first words."""

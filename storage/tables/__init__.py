@@ -29,6 +29,7 @@ from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import link_code, slack_link, writer
 from storage.tables.releases import known_total, release
+from storage.tables.review import appraisal, note, part_mask
 from storage.tables.routes import asking, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
@@ -71,6 +72,7 @@ __all__ = [
     "agreed",
     "alert",
     "answered_view",
+    "appraisal",
     "ask",
     "asked_view",
     "asking",
@@ -104,6 +106,7 @@ __all__ = [
     "message",
     "new_theme",
     "new_theme_view",
+    "note",
     "noticed",
     "officer",
     "once",
@@ -112,6 +115,7 @@ __all__ = [
     "paper",
     "paper_view",
     "paragraph",
+    "part_mask",
     "past",
     "poll",
     "poll_answer",

@@ -1,7 +1,7 @@
 """The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
 
 from core.duties import GROUPS, READS_WORDS, WATCHES
-from web.officers import bulk, filters, here, keys, owners, search, undo, watch, why
+from web.officers import bulk, filters, here, keys, notes, owners, search, undo, watch, why
 from web.officers.policy import POST, Access, Page
 
 ONE = "/views/<view_id>"
@@ -12,6 +12,8 @@ PAGES = (
     Page(f"{ONE}/owner", owners.set_owner, READ, POST),
     Page(f"{ONE}/here", here.here, READ),
     Page(f"{ONE}/undo", undo.undo, GROUP, POST),
+    Page(f"{ONE}/note", notes.write_note, READ, POST),
+    Page(f"{ONE}/note/done", notes.settle_note, READ, POST),
     Page("/bulk", bulk.bulk, GROUP),
     Page("/bulk/agree", bulk.agree_all, GROUP, POST),
     Page("/keys", keys.set_keys, READ, POST),

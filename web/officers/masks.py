@@ -13,6 +13,7 @@ from core.errors import HeardError, SomebodyElseChanged
 from services import redaction, review
 from web.door import house
 from web.officers.marking import Span, places
+from web.officers.queue import kept
 from web.officers.session import officer
 from web.officers.unsent import LOST
 from web.officers.view import Typed, show
@@ -26,6 +27,7 @@ class MaskForm(FlaskForm):
     quote = StringField(validators=[Length(max=2000)])
     type = StringField(validators=[InputRequired(), Length(max=40)])
     reason = StringField(validators=[Length(max=300)])
+    part = StringField(validators=[Length(max=22)])
 
 
 class UnmaskForm(FlaskForm):
@@ -33,6 +35,7 @@ class UnmaskForm(FlaskForm):
 
     start = IntegerField(validators=[InputRequired()])
     end = IntegerField(validators=[InputRequired()])
+    part = StringField(validators=[Length(max=22)])
 
 
 class ClearForm(FlaskForm):
@@ -72,28 +75,34 @@ def mask(view_id: str) -> Answer | tuple[str, int]:
     except HeardError as trouble:
         return show(view_id, _typed(str(trouble))), trouble.status
     flash("Masked." if done == 1 else f"Masked in {done} places.")
-    return redirect(url_for("desk.view", view_id=view_id, _anchor="words"), 303)
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="words", **kept()), 303)
 
 
 def _mask(view_id: str, form: MaskForm) -> int:
     if not form.validate() or not (form.reason.data or "").strip():
         raise NoReason
     spans = _spans(view_id, form)
-    for span in spans:
+    for part, span in spans:
         kind, reason = form.type.data or "", (form.reason.data or "").strip()
-        redaction.mask(house(), officer(), view_id, span.start, span.end, kind, reason)
+        redaction.mask(house(), officer(), view_id, span.start, span.end, kind, reason, part)
     return len(spans)
 
 
-def _spans(view_id: str, form: MaskForm) -> tuple[Span, ...]:
+def _spans(view_id: str, form: MaskForm) -> tuple[tuple[str, Span], ...]:
+    """Which part (the words where it is empty) and where in it."""
     if form.start.data is not None and form.end.data is not None:
-        return (Span(form.start.data, form.end.data),)
+        return ((form.part.data or "", Span(form.start.data, form.end.data)),)
     opened = review.open_view(house(), officer(), view_id)
-    hidden = [(mask.start, mask.end) for mask in opened.masks]
-    spans = places(opened.words, form.quote.data or "")
-    if not spans:
+    texts = [("", opened.words, opened.masks), *((p.id, p.words, p.masks) for p in opened.parts)]
+    quote = form.quote.data or ""
+    found = [(part, span, masks) for part, text, masks in texts for span in places(text, quote)]
+    if not found:
         raise NothingLikeIt
-    return tuple(span for span in spans if (span.start, span.end) not in hidden)
+    return tuple(
+        (part, span)
+        for part, span, masks in found
+        if (span.start, span.end) not in {(mask.start, mask.end) for mask in masks}
+    )
 
 
 def _typed(trouble: str) -> Typed:
@@ -106,9 +115,10 @@ def unmask(view_id: str) -> Answer | tuple[str, int]:
     form = UnmaskForm()
     if not form.validate():
         return show(view_id, _typed("Choose a mask to take away.")), 422
-    redaction.unmask(house(), officer(), view_id, form.start.data or 0, form.end.data or 0)
+    start, end, part = form.start.data or 0, form.end.data or 0, form.part.data or ""
+    redaction.unmask(house(), officer(), view_id, start, end, part)
     flash("The mask is gone.")
-    return redirect(url_for("desk.view", view_id=view_id, _anchor="words"), 303)
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="words", **kept()), 303)
 
 
 def clear(view_id: str) -> Answer | tuple[str, int]:
@@ -123,4 +133,4 @@ def clear(view_id: str) -> Answer | tuple[str, int]:
     except SomebodyElseChanged as trouble:
         return show(view_id, Typed(place="clear", trouble=str(trouble))), trouble.status
     flash("These words may be quoted." if cleared else "These words are not quoted.")
-    return redirect(url_for("desk.view", view_id=view_id, _anchor="clear"), 303)
+    return redirect(url_for("desk.view", view_id=view_id, _anchor="clear", **kept()), 303)

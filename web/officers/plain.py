@@ -8,6 +8,7 @@ from enum import StrEnum
 from core.dates import span_written, with_weekday, written
 from core.documents import kind_of
 from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, State, Voice, Worry
+from core.judgement import Fallback, Stance
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
 from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
@@ -44,6 +45,12 @@ WORDS: Mapping[StrEnum, str] = {
     Feeling.MIXED: "Mixed",
     Feeling.NEUTRAL: "Neutral",
     State.RECEIVED: "New",
+    Stance.GOOD: "It is good as it is",
+    Stance.BETTER: "It should be better",
+    Stance.BOTH: "Good and bad",
+    Stance.UNCLEAR: "Cannot tell",
+    Fallback.OTHER: "Other: no theme here fits",
+    Fallback.NO_REASON: "No reason given: how it is, not why",
     State.READ: "Read",
     State.GROUPED: "Themes agreed",
     State.ANSWERED: "Answered",

@@ -79,4 +79,5 @@ WORRY = [
 ]
 DUE = [("late", "Late"), ("soon", "Within a week"), ("later", "Later")]
 OWNER = [("me", "Mine"), ("nobody", "Nobody's yet"), ("others", "Somebody else's")]
+OWNER += [("asked", "Asked of me")]
 UNREAD = [("me", "Not read by me"), ("nobody", "Not read by anybody")]

@@ -98,7 +98,7 @@ def _ask_to_sign_in() -> Answer | tuple[str, int]:
 
 def what_was_typed() -> str:
     """All that an officer may have typed by hand in the form that was sent, to be copied."""
-    typed = (request.form.get(field, "") for field in ("words", "quote", "reason"))
+    typed = (request.form.get(field, "") for field in ("words", "note", "quote", "reason"))
     return "\n".join(text for text in typed if text)
 
 

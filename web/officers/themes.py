@@ -3,11 +3,12 @@
 from flask import flash, redirect, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
-from wtforms import IntegerField, SelectMultipleField
+from wtforms import BooleanField, IntegerField, SelectField, SelectMultipleField
 from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from core.errors import SomebodyElseChanged
+from core.judgement import Fallback, Judgement, Stance
 from services import desk, review
 from web.door import house
 from web.officers import undoing
@@ -15,16 +16,29 @@ from web.officers.queue import kept, sieve
 from web.officers.session import officer
 from web.officers.view import Typed, show
 
+STANCES = [SelectChoice(one.value) for one in Stance]
+FALLBACKS = [SelectChoice(one.value) for one in Fallback]
+
 
 class AgreeForm(FlaskForm):
     """Which themes the officer ticked, and which version of the view they had read."""
 
     themes = SelectMultipleField(choices=[], validate_choice=True)
     version = IntegerField(validators=[InputRequired()])
+    stance = SelectField(choices=STANCES, default=Stance.UNCLEAR)
+    rich = BooleanField()
+    fallbacks = SelectMultipleField(choices=FALLBACKS)
 
     def __init__(self) -> None:
         super().__init__()
         self.themes.choices = [SelectChoice(t.key, t.name) for t in house().themes().every]
+
+    def judgement(self) -> Judgement | None:
+        """What was said beside the themes; None where the form was sent without that part."""
+        if "stance" not in request.form:
+            return None
+        fallbacks = frozenset(Fallback(one) for one in self.fallbacks.data or ())
+        return Judgement(Stance(self.stance.data), bool(self.rich.data), fallbacks)
 
 
 def agree(view_id: str) -> Answer | tuple[str, int]:
@@ -34,7 +48,8 @@ def agree(view_id: str) -> Answer | tuple[str, int]:
     if not form.validate():
         return show(view_id, _trouble("Choose themes from the list, then save again.", ())), 422
     try:
-        review.agree_themes(house(), officer(), view_id, chosen, form.version.data or 0)
+        version, said = form.version.data or 0, form.judgement()
+        review.agree_themes(house(), officer(), view_id, chosen, version, said)
     except (review.UnknownTheme, SomebodyElseChanged) as refused:
         late = isinstance(refused, SomebodyElseChanged)
         return show(view_id, _trouble(str(refused), chosen, conflict=late)), refused.status

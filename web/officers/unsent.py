@@ -17,7 +17,8 @@ LOST = (NotSaved, CannotReach)
 # The fields of each form. A password is never shown again, so it is typed again.
 FIELDS: dict[str, tuple[str, ...]] = {
     "desk.reply": ("words",),
-    "desk.agree": ("themes", "version", "then"),
+    "desk.agree": ("themes", "version", "then", "stance", "rich", "fallbacks"),
+    "desk.write_note": ("note", "ask"),
     "desk.mask": ("quote", "reason", "type", "start", "end"),
     "desk.unmask": ("start", "end"),
     "desk.clear": ("cleared", "version"),
@@ -28,6 +29,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 SEEN = {
     "words": "Your reply",
     "quote": "The words to mask",
+    "note": "Your note",
     "reason": "Why",
     "name": "Name",
     "post": "Post",

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from flask import render_template, request
 
-from core.facts import ThemeScore
-from core.stories import OpenedView
+from core.facts import ThemeScore, Voice
+from core.judgement import Fallback, Judgement, Stance, guessed
+from core.mirror import Hit, parts
+from core.stories import OpenedView, Part
 from services import desk, ownership, review
 from web.door import house
 from web.officers.clock import today
@@ -29,6 +31,9 @@ class Typed:
     trouble: str = ""
     chosen: tuple[str, ...] | None = None
     reply: str = ""
+    note: str = ""
+    judged: Judgement | None = None
+    mirror: tuple[Hit, ...] = ()
     mask: dict[str, str] = field(default_factory=dict)
     conflict: bool = False
 
@@ -52,16 +57,47 @@ def show(view_id: str, typed: Typed) -> str:
         "beside": desk.neighbours(house(), officer(), sieve(), view_id),
         "colleagues": ownership.colleagues(house(), officer()),
         "here": kept(),
+        "parts": {part.id: _part(part) for part in opened.parts},
+        "judged": _judged(opened, typed),
+        "wordings": _wordings(opened),
         "others": [f"{one.name} ({one.post})" for one in opened.attention.here],
     }
     return render_template("officers/view.html", **shown, **_known(opened))
+
+
+def _part(part: Part) -> dict[str, object]:
+    return {
+        "it": part,
+        "pieces": pieces(part.words, part.found, part.masks),
+        "unmasked": unmasked(part.found, part.masks),
+    }
+
+
+def _judged(opened: OpenedView, typed: Typed) -> Judgement:
+    """What they chose if they chose; else what was said before; else the machine's guess."""
+    return typed.judged or opened.judgement or guessed(opened.feeling)
+
+
+def _wordings(opened: OpenedView) -> list[list[str]]:
+    """The list that the page's script holds a reply against, for young people alone."""
+    if opened.voice is not Voice.YOUNG_PERSON:
+        return []
+    listed = house().council.wordings
+    return [[part, one.say_instead, one.why] for one in listed for part in parts(one)]
 
 
 def _known(opened: OpenedView) -> dict[str, object]:
     """What the page offers; a retired theme only where the view has it."""
     may_tag, listed = lets("desk.agree", officer()), house().themes()
     themes = [theme for theme in listed.every if theme.live or theme.key in (opened.agreed or ())]
-    return {"themes": themes, "mask_types": MASK_TYPES, "today": today(), "may_tag": may_tag}
+    return {
+        "themes": themes,
+        "mask_types": MASK_TYPES,
+        "today": today(),
+        "may_tag": may_tag,
+        "stances": tuple(Stance),
+        "fallback_choices": tuple(Fallback),
+    }
 
 
 def _offered(opened: OpenedView) -> tuple[ThemeScore, ...]:

@@ -31,6 +31,28 @@
     }, 30000);
   }
 
+  // The language mirror: words of the young people's list, told as they are typed.
+  function mirror() {
+    var reply = document.getElementById('reply');
+    var told = document.getElementById('mirror');
+    if (!reply || !told || !reply.dataset.mirror) { return; }
+    var list = JSON.parse(reply.dataset.mirror).map(function (one) {
+      var parts = one[0].split(/\s+/).map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); });
+      var exact = /[A-Z].*[A-Z]/.test(one[0]) && one[0].indexOf(' ') < 0;
+      var word = '(?<![\\p{L}\\p{N}_])' + parts.join('\\s+') + '(?:s|es)?(?![\\p{L}\\p{N}_])';
+      return { find: new RegExp(word, exact ? 'u' : 'iu'), instead: one[1], why: one[2] };
+    });
+    reply.addEventListener('input', function () {
+      var lines = list.map(function (one) {
+        var hit = one.find.exec(reply.value);
+        return hit ? '\u201c' + hit[0] + '\u201d: say ' + one.instead + '. ' + one.why : '';
+      }).filter(Boolean);
+      var kept = told.querySelector('input');
+      told.textContent = lines.length ? 'Young people asked us not to use these words. ' + lines.join(' ') : '';
+      if (kept) { told.appendChild(kept); }
+    });
+  }
+
   function follow(id) {
     var link = document.getElementById(id);
     if (link) { link.click(); }
@@ -124,5 +146,6 @@
 
   quoting();
   whoIsHere();
+  mirror();
   if (help && help.dataset.keys !== 'off') { keys(); }
 })();
