@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from core.dates import written
-from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, Step
+from core.stories import ANSWERED, ASKED, DECIDED, GROUPED, IN_PAPER, READ, Step
 
 TOLD = {
     READ: "A person read it on {on}.",
     GROUPED: "It was put with what others say about the same thing.",
     IN_PAPER: "It is in the report for the councillors' meeting on {detail}.",
     ANSWERED: "We answered on {on}.",
+    DECIDED: "Councillors talked about it. They decided: {detail}",
+    ASKED: "Councillors asked something back on {on}.",
 }
 
 

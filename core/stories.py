@@ -36,6 +36,7 @@ class Step:
 
 RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED = "received", "read", "grouped", "in_paper", "answered"
 STEPS = (RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED)
+DECIDED, ASKED = "decided", "asked"  # they may happen, and more than once
 
 
 @dataclass(frozen=True, slots=True)

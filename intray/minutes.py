@@ -86,6 +86,15 @@ def read(text: str, source: str = "") -> Minutes:
     )
 
 
+def decisions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The resolutions and the action points alone, from minutes or from a piece of them."""
+    page = _Page()
+    for paragraph in paragraphs(text, BEGINS):
+        _take(page, paragraph)
+    kept = [tuple(one.rstrip(" ;") for one in page.closed[part]) for part in (DECIDED, TO_DO)]
+    return kept[0], kept[1]
+
+
 def _statements(page: _Page, source: str) -> tuple[Statement, ...]:
     """What was said, each under its item's title, numbered within what it is quoted by."""
     found: list[Statement] = []

@@ -72,6 +72,13 @@ def begin(house: House, officer: Officer, order: PaperOrder) -> Draft:
         return draft
 
 
+def find(house: House, officer: Officer, draft_id: str) -> Draft:
+    """The draft with that id; NotFound where there is none."""
+    must_hold(officer, ISSUES_PAPERS)
+    with house.store.reading() as books:
+        return _find(books, draft_id)
+
+
 def work_on(house: House, officer: Officer, draft_id: str) -> Desk:
     """The draft with everything that an officer needs to finish it."""
     must_hold(officer, ISSUES_PAPERS)

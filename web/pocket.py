@@ -17,7 +17,7 @@ from web.door import Hanging, hanging
 MINUTES = 30
 LEFT_MINUTES = 10
 SENT, OPENED, LEFT, PRESSED = "sent", "opened", "left", "pressed"
-HERE, DRAFT = "here", "draft"
+HERE, DRAFT, MEMBER = "here", "draft", "member"
 
 
 def fit(app: Flask, hung: Hanging) -> None:
@@ -66,7 +66,7 @@ def empty(response: AnyResponse, *names: str) -> None:
 
 def empty_all(response: Response) -> None:
     """Take back every cookie that we ever gave."""
-    empty(response, *(SENT, OPENED, HERE, DRAFT, PRESSED, "notes", "language"))
+    empty(response, *(SENT, OPENED, HERE, DRAFT, PRESSED, MEMBER, "notes", "language"))
 
 
 def _lock() -> Fernet:

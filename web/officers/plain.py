@@ -11,7 +11,7 @@ from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, Sta
 from core.judgement import Fallback, Stance
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
-from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED
+from core.stories import ANSWERED, ASKED, DECIDED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
 from core.telling import change_words, number_words
 from core.wants import Want
@@ -69,6 +69,8 @@ STEP_WORDS = {
     GROUPED: "Themes agreed",
     IN_PAPER: "Put in a paper",
     ANSWERED: "Answered",
+    DECIDED: "Councillors decided",
+    ASKED: "Councillors asked something back",
 }
 
 

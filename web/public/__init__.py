@@ -13,6 +13,7 @@ from web.public import (
     my_words,
     practitioner,
     sent,
+    signing,
     start,
     together,
     unsafe,
@@ -21,7 +22,7 @@ from web.public import (
 
 PAGES = (
     *(start, here, whole, board, together, practitioner, at_risk),
-    *(sent, look_back, leave, health),
+    *(sent, look_back, leave, health, signing),
 )
 # These name pages of the one address and have none of their own.
 ON_THE_WAY = (guided, my_words, unsafe)

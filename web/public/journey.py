@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 
 from core.dates import with_weekday, written
-from core.stories import ANSWERED, GROUPED, IN_PAPER, READ, RECEIVED, STEPS, Step, Story
+from core.stories import (
+    ANSWERED,
+    ASKED,
+    DECIDED,
+    GROUPED,
+    IN_PAPER,
+    READ,
+    RECEIVED,
+    STEPS,
+    Step,
+    Story,
+)
 
+BETWEEN = (DECIDED, ASKED)
 STILL_TO_COME = {
     RECEIVED: "We have what you told us.",
     READ: "A person will read it.",
@@ -25,12 +37,14 @@ class Stage:
 def journey_of(story: Story) -> tuple[Stage, ...]:
     """Every step in its order: those that happened, with their days, and those to come."""
     happened = {step.what: step for step in story.steps}
-    return tuple(
+    stages = [
         Stage(_told(happened[what], story), True)
         if what in happened
         else Stage(STILL_TO_COME[what], False)
         for what in STEPS
-    )
+    ]
+    also = [Stage(_told(step, story), True) for step in story.steps if step.what in BETWEEN]
+    return (*stages[:-1], *also, stages[-1])
 
 
 def _told(step: Step, story: Story) -> str:
@@ -44,4 +58,6 @@ def _told(step: Step, story: Story) -> str:
         GROUPED: with_others,
         IN_PAPER: f"It is in the report for the councillors' meeting on {meeting}.",
         ANSWERED: f"We answered you on {day}.",
+        DECIDED: f"Councillors talked about it. They decided: {step.detail}",
+        ASKED: f"Councillors asked you something on {day}. It is below. You can answer, or not.",
     }[step.what]

@@ -5,9 +5,9 @@ from contextlib import suppress
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from core.errors import HeardError, TakenBack, WrongCode
+from core.errors import HeardError, NotSaved, TakenBack, WrongCode
 from core.stories import Story
-from services import guesses, lookback
+from services import guesses, lookback, theme_answers
 from web import guards, keeping, pocket
 from web.door import house
 from web.keeping import FORGOTTEN_BY_BACK, Typed
@@ -76,6 +76,8 @@ def look() -> Response:
 
 
 def _story(typed: Typed, mistake: str, status: int) -> Response:
+    with suppress(NotSaved):  # that it was read may go uncounted; that it can be read may not
+        theme_answers.mark_read(house(), code_held())
     return _show(lookback.open_story(house(), code_held()), typed, mistake, status)
 
 

@@ -1,0 +1,171 @@
+"""From the minutes back to the person: decisions, asking back, the answer, and who came to read."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.actions import Action, ActionState, Progress
+from core.board import Felt, Standing
+from core.errors import NothingSaid, WrongCode
+from core.facts import Voice
+from core.papers import Form, Kind
+from services import (
+    asking_back,
+    drafting,
+    lookback,
+    meeting,
+    papers,
+    pinboard,
+    signing,
+    theme_answers,
+    threads,
+)
+from services.theme_answers import NobodyThere, Reply
+from tests.services.people import five_others, grouped, participation_worker, quotable
+from tests.services.test_papers import ORDER
+
+pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+SAMPLES = Path(__file__).parent.parent.parent / "sample/minutes"
+MINUTES = {place.stem: place.read_text("utf-8") for place in SAMPLES.glob("*.txt")}
+
+
+@pytest.fixture
+def by(house):
+    return participation_worker(house)
+
+
+@pytest.fixture
+def codes(house, by):
+    """Six young people and five practitioners on money, five on school."""
+    five_others(house, by)
+    working = [grouped(house, by, ("money",), voice=Voice.PRACTITIONER)[1] for _ in range(5)]
+    young = [quotable(house, by, ("money",), words="It comes late.")[1] for _ in range(6)]
+    return young, working
+
+
+@pytest.fixture
+def action(house, by, codes):
+    draft = drafting.begin(house, by, ORDER)
+    papers.issue(house, by, ORDER)
+    (found,) = meeting.read(house, by, MINUTES["improvement-plan"])
+    kept = Action(
+        "", "", found.kind, found.label, found.words, "money", found.owner, None,
+        ActionState.OPEN, date(2027, 4, 13),
+    )  # fmt: skip
+    (action_id,) = meeting.keep(house, by, draft.id, (kept,))
+    return next(one for one in meeting.actions(house, by) if one.id == action_id)
+
+
+def last(house, code):
+    return lookback.open_story(house, code)
+
+
+def test_the_real_minutes_are_read(house, by):
+    found = meeting.read(house, by, MINUTES["quality-assurance"])
+    assert [(one.label, one.words) for one in found] == [
+        ("(i)", "Representatives be thanked for their attendance and contribution"),
+        ("(ii)", "The report be noted."),
+    ]
+    (point,) = meeting.read(house, by, MINUTES["improvement-plan"])
+    assert (point.label, point.owner) == ("1", "Service")
+    assert point.words.startswith("Service to provide historical detailed information")
+    with pytest.raises(meeting.NothingDecided):
+        meeting.read(house, by, "It was a long evening.")
+
+
+def test_everybody_in_the_theme_sees_what_was_decided(house, codes, action):
+    step = last(house, codes[0][0]).steps[-1]
+    assert (step.what, step.detail[:18]) == ("decided", "Service to provide")
+
+
+def test_what_is_overdue_prints_itself_in_the_next_paper(house, by, action, now):
+    late = replace(action, due_on=date(2027, 2, 1))
+    progress = Progress(date(2027, 1, 12), "It was begun.", quantified="3 of 10")
+    meeting.report(house, by, late, progress)
+    now.pass_by(days=60)
+    assert meeting.actions(house, by)[0].overdue(date(2027, 3, 13))
+    following = replace(ORDER, meeting_on=date(2027, 7, 13))
+    page = papers.export(house, by, following, Kind.SCRUTINY, Form.HTML).decode()
+    assert "One is past its day and stands first." in page
+    assert "<td>OVERDUE</td>" in page
+    assert "(quantified: 3 of 10) Not yet measured, substantiated." in page
+
+
+def test_it_is_done_only_when_young_people_say_so(house, by, action):
+    meeting.report(house, by, replace(action, state=ActionState.DONE), None)
+    said = next(one for one in meeting.actions(house, by) if one.id == action.id)
+    assert said.standing(date(2027, 3, 1)).endswith("young people have not agreed")
+    reply = Reply("money", "Paid.", "We pay now.", "It came late.", Standing.DONE, action.id)
+    theme_answers.answer_theme(house, by, reply)
+    with house.store.transaction() as books:
+        (entry,) = books.board.all(published=False)
+        books.board.change(entry, published_on=date(2027, 1, 12), published_by="another")
+    for number in range(5):
+        pinboard.say_felt(house, entry.id, f"browser {number}", yes=True)
+    said = next(one for one in meeting.actions(house, by) if one.id == action.id)
+    assert said.felt is Felt.AGREED
+    assert said.standing(date(2027, 3, 1)) == "Done, and young people feel it"
+
+
+def test_a_question_goes_to_everybody_by_code_and_comes_back_as_matters_arising(
+    house, by, codes, action
+):
+    assert asking_back.ask(house, by, action.id, "Does it come on time now?") == 11
+    assert last(house, codes[0][0]).messages[-1].words == "Does it come on time now?"
+    for code in codes[0]:
+        lookback.say_more(house, code, "Mostly.", "once")
+    (ask,) = meeting.asks(house, by)
+    assert (ask.reached, ask.answered) == (11, 6)
+    asking_back.write_up(house, by, ask.id, "Most said that it does.")
+    following = replace(ORDER, meeting_on=date(2027, 7, 13))
+    page = papers.export(house, by, following, Kind.SCRUTINY, Form.HTML).decode()
+    assert "Matters arising" in page
+    assert "It went to 11 and was answered by 6. Most said that it does." in page
+
+
+def test_one_answer_reaches_everybody_and_who_read_it_is_counted_by_the_day(
+    house, by, codes, action
+):
+    reply = Reply("money", "We pay on Fridays now.", "You get it on Fridays.", action_id=action.id)
+    assert theme_answers.answer_theme(house, by, reply) == 11
+    young, working = codes
+    assert last(house, young[0]).messages[-1].words == "You get it on Fridays."
+    assert last(house, working[0]).messages[-1].words == "We pay on Fridays now."
+    for _ in range(2):
+        theme_answers.mark_read(house, young[0])
+    (answer,) = theme_answers.answered(house, by)
+    assert (answer.reached, answer.read) == (11, 1)
+    with pytest.raises(NobodyThere):
+        theme_answers.answer_theme(house, by, replace(reply, theme="safety"))
+    thread = threads.whole(house, by, action.id)
+    assert [one.id for one, _, _ in thread.answers] == [answer.id]
+    assert thread.in_paper is not None
+    assert thread.in_paper[0].number == 6
+
+
+def test_members_sign_off_what_they_read_and_the_paper_says_so(house, by, codes):
+    drafting.begin(house, by, ORDER)
+    code = signing.add_member(house, by, "A")
+    found = signing.to_sign(house, code)
+    assert found is not None
+    assert "It comes late." in {quote.words for quote in found.quotes}
+
+    def young():
+        return papers.export(house, by, ORDER, Kind.YOUNG, Form.HTML).decode()
+
+    assert "has read this page yet" in young()
+    with pytest.raises(NothingSaid):
+        signing.sign(house, code, found.draft.id, yes=False, why=" ", seen=found.seen)
+    signing.sign(house, code, found.draft.id, yes=False, why="It was worse.", seen=found.seen)
+    assert "no, that is not what we said" in young()
+    assert "<li>It was worse.</li>" in young()
+    signing.sign(house, code, found.draft.id, yes=True, why="", seen=found.seen)
+    assert "yes, that is what we said" in young()
+    with pytest.raises(signing.ItChanged):
+        signing.sign(house, code, found.draft.id, yes=True, why="", seen="another")
+    (member,) = signing.members(house, by)
+    signing.stop_member(house, by, member.id)
+    with pytest.raises(WrongCode):
+        signing.to_sign(house, code)
