@@ -25,6 +25,7 @@ CHILDREN = (
     tables.referral,
     tables.judgement,
     tables.asking,
+    tables.choice,
 )
 
 

@@ -11,6 +11,7 @@ from storage.board import Board
 from storage.brakes import Brakes
 from storage.cards import Cards
 from storage.catalogue import Catalogue
+from storage.choices import Choices
 from storage.corrections import Corrections
 from storage.desks import Desks
 from storage.drafts import Drafts
@@ -106,6 +107,7 @@ class Books:
         self.referrals = Referrals(connection, vault)
         self.askings = Askings(connection, vault)
         self.standing = Standing(connection)
+        self.choices = Choices(connection)
 
     def _open_the_rules(self, connection: Connection) -> None:
         """The ledgers of what officers set, what goes when, and what leaves."""

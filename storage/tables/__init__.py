@@ -30,7 +30,7 @@ from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import link_code, slack_link, writer
 from storage.tables.releases import known_total, release
 from storage.tables.review import appraisal, note, part_mask
-from storage.tables.routes import asking, judgement, referral
+from storage.tables.routes import asking, choice, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
 from storage.tables.soundings import (
@@ -84,6 +84,7 @@ __all__ = [
     "books",
     "brake",
     "card",
+    "choice",
     "correction",
     "decision",
     "draft",

@@ -27,6 +27,7 @@ judgement = unordered(
     need("post", sa.String(200)),
     need("on", sa.Date),
 )
+choice = unordered("choice", of_view(primary_key=True), need("what", WORD), need("on", sa.Date))
 asking = unordered(
     "asking",
     id_(),
