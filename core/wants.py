@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+PUSHED_BACK = "pushed_back"  # the step of whoever asks after an answer
+
 
 class Want(StrEnum):
     """Something that somebody has to do, by its own rules and days."""

@@ -11,6 +11,7 @@ from web.public import (
     leave,
     look_back,
     my_words,
+    outcome,
     practitioner,
     sent,
     signing,
@@ -25,7 +26,7 @@ PAGES = (
     *(sent, look_back, leave, health, signing),
 )
 # These name pages of the one address and have none of their own.
-ON_THE_WAY = (guided, my_words, unsafe)
+ON_THE_WAY = (guided, my_words, outcome, unsafe)
 
 
 def fit(app: Flask) -> None:

@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response
 
 from core.errors import HeardError, NotSaved, TakenBack, WrongCode
 from core.stories import Story
-from services import guesses, lookback, theme_answers
+from core.wants import Want
+from services import felt, guesses, lookback, theme_answers
 from web import guards, keeping, pocket
 from web.door import house
 from web.keeping import FORGOTTEN_BY_BACK, Typed
@@ -118,6 +119,8 @@ def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Respo
         status,
         story=story,
         about=readback.told_back(code_held()) if story else (),
+        outcomes=felt.came_of_it(house(), code_held()) if story else (),
+        wants=Want,
         thanks=pocket.look(pocket.HERE).get("thanks", ""),
         journey=journey_of(story) if story else (),
         words=typed.get("words", ""),

@@ -113,4 +113,5 @@ def test_leaving_takes_everything_back_and_keeps_the_pages_away_for_ten_minutes(
         "__Host-pressed",
         "__Host-here",
         "__Host-draft",
+        "__Host-member",
     }
