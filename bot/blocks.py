@@ -126,6 +126,11 @@ def short(text: str, most: int = LONGEST_OPTION) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
+def cut_text(text: str, most: int = LONGEST) -> str:
+    """The text with its lines, cut where Slack would refuse it."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def press(
     action_id: str, text: str, *, value: str = "", style: str = "", sure: str = ""
 ) -> ButtonElement:

@@ -10,18 +10,18 @@ from typing import Any
 from slack_sdk.models.blocks import Block, SectionBlock
 from slack_sdk.models.views import View
 
-from bot.blocks import heading, help_lines, link_to_web_form, plain, press, row, say
+from bot.blocks import cut_text, heading, help_lines, link_to_web_form, plain, press, row, say
 from bot.fields import SAMPLE
 from bot.telling import happened
 from bot.workspace import SlackSettings
 from core.council import Council
 from core.dates import written
 from core.facts import Kind
-from core.mine import Mine
+from core.mine import Changed, Mine
 from core.presses import OPEN_MINE
 
 OPEN_FORM, LOOK_BACK, LOG_VIEW = "open_form", "look_back", "log_young_view"
-MOST_SHOWN = 20
+MOST_SHOWN, MOST_CHANGED = 20, 10
 
 
 def home_tab(
@@ -69,6 +69,18 @@ def _last(council: Council, slack: SlackSettings) -> list[Block]:
         heading("If a child could be hurt, phone now"),
         say(help_lines(council)),
     ]
+
+
+def changed_blocks(changed: Iterable[Changed]) -> list[Block]:
+    """What came of the themes that this person raised, and what is still open."""
+    told = [say(cut_text(_changed(one))) for one in changed]
+    return [heading("What changed about what you raised"), *told[:MOST_CHANGED]] if told else []
+
+
+def _changed(one: Changed) -> str:
+    did = [f"• {line}" for line in one.did]
+    still = [f"• Still open: {line}" for line in one.actions]
+    return "\n".join((one.theme_name, *did, *still))
 
 
 def _theirs(mine: Sequence[Mine] | None) -> list[Block]:

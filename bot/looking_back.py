@@ -1,24 +1,26 @@
 """What happens when somebody looks back, says more, or takes their words back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
 from slack_bolt import Ack, BoltResponse
 from slack_sdk import WebClient
+from slack_sdk.models.blocks import Block
 
 from bot import submission
 from bot.fields import CODE, MORE
 from bot.haste import Hands
-from bot.home import home_tab
+from bot.home import changed_blocks, home_tab
 from bot.memory import Memory
 from bot.opening import open_modal, publish, replace_modal
 from bot.pulse import Pulse
 from bot.story import code_modal, plain_modal, story_modal
 from bot.workspace import SlackSettings
 from core.errors import HeardError, ReadFirst
+from core.mine import Mine
 from core.stories import Story
-from services import guesses, lookback, withdrawing, writers
+from services import changes, guesses, lookback, withdrawing, writers
 from services.house import House
 
 View = dict[str, Any]
@@ -45,8 +47,16 @@ class LookingBack:
             return
         writer = f"{self._slack.team_id}/{event['user']}"
         theirs = self._hands.ask(lambda: _or_none(partial(writers.mine, self._house, writer)), None)
-        shown = home_tab(self._house.council, self._slack, theirs, self._pulse.last())
+        more = [*self._pulse.last(), *self._changed(theirs or ())]
+        shown = home_tab(self._house.council, self._slack, theirs, more)
         publish(client, event["user"], shown)
+
+    def _changed(self, theirs: Iterable[Mine]) -> list[Block]:
+        themes = [key for one in theirs for key in one.themes]
+        found = self._hands.ask(
+            lambda: _or_none(lambda: changes.of_themes(self._house, themes)), None
+        )
+        return changed_blocks(found or ())
 
     def ask_code(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
         """Ask for the code."""

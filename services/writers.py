@@ -30,11 +30,12 @@ def mine(house: House, writer: str) -> tuple[Mine, ...]:
 
 
 def _mine(house: House, books: Books, view: View) -> Mine:
-    messages = books.threads.messages(view)
+    messages, agreed = books.threads.messages(view), books.themes.agreed(view.id)
     return Mine(
         view_id=view.id,
         kind=view.kind,
-        theme_names=tuple(house.themes().name_of(key) for key in books.themes.agreed(view.id)),
+        themes=agreed,
+        theme_names=tuple(house.themes().name_of(key) for key in agreed),
         received_on=view.received_on,
         due_on=view.due_on,
         steps=books.threads.steps(view),

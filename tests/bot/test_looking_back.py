@@ -1,12 +1,15 @@
 """Looking back in Slack: by a code for everyone, and on one's own Home tab with a name."""
 
 import time
+from datetime import date
 
 import pytest
 
 from bot.looking_back import GONE, MORE_KEPT
+from core.actions import PROMISE, Action, ActionState
+from core.board import Draft, Standing
 from core.facts import Role
-from services import answers, outbox, withdrawing
+from services import answers, board, outbox, review, withdrawing
 from services.house import WRITER
 from tests.bot import slack_side
 from tests.bot.limits import check_view
@@ -195,6 +198,28 @@ def test_a_very_long_answer_is_shown_within_the_limits(slack, slack_api, house, 
     for number in range(15):
         answered(house, reader, f"{number} " + "x" * 19_000)
     story_by_code(slack, slack_api, code)
+
+
+def test_what_changed_about_what_they_raised_is_on_the_home_tab_with_open_actions(
+    slack, slack_api, house, reader
+):
+    slack.send(slack_side.view_submission(who="named"))
+    [(view, *_)] = kept(house)
+    review.agree_themes(house, reader, view.id, ("money",), view.version)
+    other = officer(house, Role.REVIEWER, email="two@council.example")[0]
+    draft = Draft("money", "Money comes late.", Standing.WILL, "Pay on the first of the month.")
+    board.publish(house, other, board.write(house, reader, draft), 1)
+    action = Action(
+        "", "", PROMISE, "1", "Pay on time", "money", "Head of Service", date(2027, 3, 1),
+        ActionState.OPEN, date(2027, 1, 12),
+    )  # fmt: skip
+    with house.store.transaction() as books:
+        books.actions.add(action)
+    shown = "\n".join(slack_side.texts(home_of(slack, slack_api)))
+    assert "A concern about Money, sent on 12 January 2027" in shown
+    assert "• We will: Pay on the first of the month." in shown
+    assert "• Still open: Head of Service, by 1 March 2027: Pay on time (Under way)" in shown
+    assert "We will" not in "\n".join(slack_side.texts(home_of(slack, slack_api, OTHER)))
 
 
 def test_a_slow_store_shows_the_home_tab_without_them(slack, slack_api, house, monkeypatch):
