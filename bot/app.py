@@ -50,7 +50,7 @@ def _try_out(house: House, slack: SlackSettings) -> None:
     """Build each form that holds the council's own texts once: better now than before a person."""
     first_modal(house.council, slack, typed_in_command=True)
     say_modal(house.council, Memory(), {})
-    alert_modal(house.council, slack, Memory(), {})
+    alert_modal(house.council, Memory(), {})
     young_modal(house.council)
     home_tab(house.council, slack)
 

@@ -4,6 +4,7 @@ slack_sdk refuses most of what Slack would refuse; tests/bot/limits.py holds the
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -184,6 +185,12 @@ def help_lines(council: Council) -> str:
     """Every line that a practitioner would ring, one to a line, as the council set it."""
     lines = [line for line in council.help_lines if line.for_whom in FOR_STAFF]
     return "\n".join(f"{line.name}: {line.number} ({line.when})" for line in lines) or "Phone 999."
+
+
+def ring_lines(council: Council) -> str:
+    """The lines to ring when a child is at risk now: those for everyone, where there are any."""
+    first = [line for line in council.help_lines if line.for_whom == FOR_STAFF[0]]
+    return help_lines(replace(council, help_lines=tuple(first)) if first else council)
 
 
 def long_date(day: date) -> str:

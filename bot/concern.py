@@ -102,7 +102,7 @@ class Concerns:
 
     def _next(self, memory: Memory, said: Mapping[str, str]) -> View:
         if memory.risk == YES:
-            return alert_modal(self._house.council, self._slack, memory, said)
+            return alert_modal(self._house.council, memory, said)
         return say_modal(self._house.council, memory, said, self._themes())
 
     def _check(self, memory: Memory, said: Mapping[str, str]) -> View:

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot import openness
-from bot.blocks import LONGEST, ask_from_list, ask_one, ask_words, heading, help_lines, modal, say
+from bot.blocks import LONGEST, ask_from_list, ask_one, ask_words, heading, modal, ring_lines, say
 from bot.fields import (
     ALERT,
     AREA,
@@ -97,13 +97,11 @@ def who_reads(council: Council) -> Block:
     )
 
 
-def alert_modal(
-    council: Council, slack: SlackSettings, memory: Memory, typed: Answers
-) -> dict[str, Any]:
+def alert_modal(council: Council, memory: Memory, typed: Answers) -> dict[str, Any]:
     """A child is at risk now: who to ring, and a word to the safeguarding lead, sent at once."""
     blocks = [
         heading("Ring now"),
-        say(help_lines(council)),
+        say(ring_lines(council)),
         say(
             "Ring first: this form is not a referral, and nobody may read it before the next "
             "working day. Then you can tell the safeguarding lead here that you rang. An alert "
@@ -115,7 +113,7 @@ def alert_modal(
             hint="Who you rang and what you need. Do not look into it further yourself.",
             typed=typed.get(WORDS, ""),
         ),
-        *openness.ask_who(slack, typed.get(WHO, "")),
+        *openness.ask_who(None, typed.get(WHO, "")),
     ]
     return modal(
         ALERT,

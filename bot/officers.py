@@ -76,7 +76,7 @@ class Officers:
 def link_modal() -> View:
     """Where an officer types the code."""
     blocks = [
-        say("Sign in at the desk, open Slack under your name, and press the button for a code."),
+        say("Sign in at the desk, press your post at the top, and ask for a code."),
         ask_words(LINK_CODE, "The nine figures", lines=False),
     ]
     return modal(LINK, "Link your account", blocks, submit="Link", close="Cancel")

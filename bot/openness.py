@@ -14,25 +14,24 @@ WAYS = (
     (
         CONFIDENTIAL,
         "In confidence",
-        "They see my name and do not pass it on, but for the limits above.",
+        "They see my name and keep it to themselves, with limits.",
     ),
-    (
-        UNNAMED,
-        "Without my name",
-        "Heard keeps no name and no Slack id. The limits above still hold.",
-    ),
+    (UNNAMED, "Without my name", "Heard keeps no name and no Slack id."),
 )
 QUOTING = (
     (Permission.EVERYONE.value, "Yes, to councillors and everyone", ""),
     (Permission.COUNCILLORS.value, "Only to councillors, in private", ""),
     (Permission.COUNT_ONLY.value, "No, only count it", ""),
 )
+MEANS = (
+    "With my name: those who deal with it know it and may use it. You are never named in a paper.\n"
+    "In confidence: they know it and keep it to themselves. The limits: if a child could be badly "
+    "hurt, or the law says so, it must be passed on.\n"
+    "Without my name: Heard keeps no name, no Slack id and no exact time, and cannot find you to "
+    "ask more. With your code words you can look back and answer."
+)
 LIMITS = (
-    "With your name: those who deal with it know. You are never named in a paper.\n"
-    "In confidence: they know and keep it to themselves. If a child could be badly hurt, or the "
-    "law says so, your name must be passed on.\n"
-    "Without your name: Heard keeps no name, no Slack id and no exact time, and cannot find you "
-    "to ask more. It is still no promise that nobody can find out:\n"
+    "Without your name is no promise that nobody can find out:\n"
     "• What you write may point to you. Colleagues may know the story.\n"
     "• Slack carries your words to us. The people who run your Slack may see that you used Heard, "
     "and when.\n"
@@ -42,12 +41,13 @@ LIMITS = (
 )
 
 
-def ask_who(slack: SlackSettings, chosen: str = "") -> list[Block]:
-    """The question, under what each way means."""
+def ask_who(slack: SlackSettings | None, chosen: str = "") -> list[Block]:
+    """The question, under what each way means; with a way to the web form where there is time."""
     return [
         heading("Who could learn that it was you"),
+        say(MEANS),
         say(LIMITS),
-        more_private(slack),
+        *([more_private(slack)] if slack else []),
         ask_one(WHO, PRACTITIONERS[WHO], WAYS, chosen=chosen),
     ]
 

@@ -37,7 +37,9 @@ def story_modal(story: Story, memory: Memory, news: str = "", box: str = MORE) -
         box: another name for the box than before, or Slack keeps what was just sent in it.
     """
     back = press(TAKE_BACK, "Take it all back", style="danger", sure=SURE)
-    lines = [*happened(story.steps), f"Look for our answer from {long_date(story.look_back_on)}."]
+    answered = any(message.from_us for message in story.messages)
+    to_come = () if answered else (f"Look for our answer from {long_date(story.look_back_on)}.",)
+    lines = (*happened(story.steps), *to_come)
     blocks = [
         *([say(news)] if news else []),
         heading("How it goes"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from bot.blocks import ask_from_list, ask_one, ask_words, help_lines, modal, say
+from bot.blocks import ask_from_list, ask_one, ask_words, modal, ring_lines, say
 from bot.fields import AGE, AREA, FACE, KNOWS, NO, NOT_SURE, QUOTE, RISK, SAW, WORDS, YES, YOUNG
 from bot.modal import ask_risk, cut_note
 from bot.submission import answers, choice, once_key
@@ -36,7 +36,7 @@ def young_modal(
     blocks = [
         *(say(note) for note in (*notes, *cut_note(typed))),
         ask_risk(),
-        say(f"If yes, ring now. Do not wait for us.\n{help_lines(council)}"),
+        say(f"If yes, ring now. Do not wait for us.\n{ring_lines(council)}"),
         say(
             "Write with the young person, in their own words, or just after. Slack is for staff: "
             "a young person who wants to write alone uses the web form."

@@ -17,8 +17,8 @@ class NotLinked(HeardError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Only officers can ask for this. If you are one, sign in at the desk, open Slack under "
-            "your name, and link it."
+            "Only officers can ask for this. If you are one, sign in at the desk, press your post "
+            "at the top, and link your Slack."
         )
 
 

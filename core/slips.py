@@ -14,6 +14,7 @@ from core.facts import PersonalDetail
 SAID: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "PERSON": ("a name", "[a child]"),
+        "COLLEAGUE": ("a name", "[a colleague]"),
         "INITIALS": ("initials", "[a child]"),
         "DOB": ("a date of birth", "[a date of birth]"),
         "ADDRESS": ("an address", "[an address]"),
@@ -89,8 +90,9 @@ def slips_in(text: str, spans: Iterable[PersonalDetail]) -> tuple[Slip, ...]:
     for span in sorted(spans, key=lambda one: one.start):
         told = text[span.start : span.end]
         if span.type in SAID and told not in found and len(told) <= LONGEST:
-            likely = not A_COLLEAGUE.search(text[max(0, span.start - 20) : span.start])
-            found[told] = Slip(told, span.type, _around(text, span), likely)
+            adult = span.type == "PERSON" and A_COLLEAGUE.search(text[: span.start][-20:])
+            type_ = "COLLEAGUE" if adult else span.type
+            found[told] = Slip(told, type_, _around(text, span), likely=not adult)
     return tuple(found.values())
 
 

@@ -53,7 +53,7 @@ def steps(council, settings=SLACK):
         first_modal(council, settings),
         say_modal(council, memory, {}),
         check_modal(settings, memory, {"words": "What I said."}, LookedOver(())),
-        alert_modal(council, settings, memory, {}),
+        alert_modal(council, memory, {}),
     ]
 
 
@@ -66,7 +66,7 @@ def test_every_step_is_within_the_limits_of_slack(council, settings):
 def test_the_longest_words_and_the_most_details_still_fit(council):
     check_view(check_modal(SLACK, Memory(rounds=3), LONG, LookedOver(MANY), others="o" * 200))
     check_view(say_modal(council, Memory(), LONG))
-    check_view(alert_modal(council, SLACK, Memory(), LONG))
+    check_view(alert_modal(council, Memory(), LONG))
 
 
 def test_a_council_with_many_lines_and_no_routes_still_fits(council):
@@ -118,7 +118,7 @@ def test_the_first_question_is_whether_a_child_is_at_risk_now(council):
 
 
 def test_who_says_yes_sees_first_whom_to_ring(council):
-    view = alert_modal(council, SLACK, Memory(risk="yes"), {})
+    view = alert_modal(council, Memory(risk="yes"), {})
     assert "01632 960001" in view["blocks"][1]["text"]["text"]
 
 

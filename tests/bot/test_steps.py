@@ -93,12 +93,12 @@ def test_a_childs_details_are_shown_where_they_stand_and_replaced_when_ticked(wa
     ]
     shown = {option["value"]: option for option in boxes["options"]}
     assert shown.keys() == {
-        "PERSON:Jamie Sample", "ADDRESS:12 Larch Road", "PERSON:Sue Green", "INITIALS:JB",
+        "PERSON:Jamie Sample", "ADDRESS:12 Larch Road", "COLLEAGUE:Sue Green", "INITIALS:JB",
     }  # fmt: skip
     one = shown["PERSON:Jamie Sample"]
     assert one["text"]["text"] == "“Jamie Sample” becomes [a child]"
     assert one["description"]["text"] == "I saw Jamie Sample at 12 Larch Road…"
-    assert "PERSON:Sue Green" not in {option["value"] for option in boxes["initial_options"]}
+    assert "COLLEAGUE:Sue Green" not in {option["value"] for option in boxes["initial_options"]}
     walk.next(who="unnamed")
     [(_, words, details, _)] = kept(house)
     assert words == (
