@@ -97,9 +97,14 @@ def slips_in(text: str, spans: Iterable[PersonalDetail]) -> tuple[Slip, ...]:
 
 
 def _around(text: str, span: PersonalDetail) -> str:
-    start, end = max(0, span.start - AROUND), span.end + AROUND
-    told = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{told}{'…' if end < len(text) else ''}"
+    before, after = text[: span.start], text[span.end :]
+    left, right = before[-AROUND:], after[:AROUND]
+    if left != before:
+        left = left.partition(" ")[2] or left
+    if right != after:
+        right = right.rpartition(" ")[0]
+    told = " ".join(f"{left}{text[span.start : span.end]}{right}".split())
+    return f"{'… ' if left != before else ''}{told}{' …' if right != after else ''}"
 
 
 def replaced(text: str, slips: Iterable[Slip]) -> str:

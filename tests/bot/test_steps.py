@@ -97,7 +97,7 @@ def test_a_childs_details_are_shown_where_they_stand_and_replaced_when_ticked(wa
     }  # fmt: skip
     one = shown["PERSON:Jamie Sample"]
     assert one["text"]["text"] == "“Jamie Sample” becomes [a child]"
-    assert one["description"]["text"] == "I saw Jamie Sample at 12 Larch Road…"
+    assert one["description"]["text"] == "I saw Jamie Sample at 12 Larch Road …"
     assert "COLLEAGUE:Sue Green" not in {option["value"] for option in boxes["initial_options"]}
     walk.next(who="unnamed")
     [(_, words, details, _)] = kept(house)
