@@ -78,6 +78,7 @@ def _make(folder: Path) -> Path:
     house = wiring.build_house(held)
     staff.keep(staff.hire(house), folder / PASSES)
     count = pouring.pour(house, staff.reader(house), crowd())
+    pouring.check_quotes(house, staff.second(house))
     said = pouring.pour_minutes(house)
     board.pin(house)
     house.store.close()

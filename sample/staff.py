@@ -52,8 +52,17 @@ def _hire(house: House, role: Role, name: str, post: str) -> Pass:
 
 def reader(house: House) -> Officer:
     """The sample officer who reads, groups and answers while the voices are poured."""
+    return _holding(house, Role.REVIEWER)
+
+
+def second(house: House) -> Officer:
+    """The one who reads every quote a second time."""
+    return _holding(house, Role.PARTICIPATION)
+
+
+def _holding(house: House, role: Role) -> Officer:
     everyone = accounts.officers(house, AT_THE_COMMAND_LINE)
-    return next(officer for officer, _, _ in everyone if Role.REVIEWER in officer.roles)
+    return next(officer for officer, _, _ in everyone if role in officer.roles)
 
 
 def keep(passes: tuple[Pass, ...], place: Path) -> None:

@@ -5,6 +5,8 @@ from core.errors import HeardError, SomebodyElseChanged
 from core.facts import Officer
 from core.said import tidied
 from core.stories import Mask
+from core.working_days import london_day
+from services.bank import propose_whole
 from services.house import House
 from services.review import find
 from storage.store import Books
@@ -12,6 +14,8 @@ from storage.views import View
 
 MOST_REASON = 200
 MOST_TYPE = 40
+MASKED_LATER = "Something in it was masked later"
+NOT_CLEARED = "Somebody has to read the words again"
 
 
 class NoSuchPlace(HeardError):
@@ -46,6 +50,9 @@ def mask(
             books.parts.add_mask(view, part, hidden, officer.id)
         else:
             books.views.add_mask(view, hidden, officer.id)
+        if view.cleared:
+            books.quotes.take_out(view_id, MASKED_LATER, london_day(house.now()))
+            propose_whole(house, books, view, officer)
         books.audit.append(house.now().isoformat(), officer.id, "masked", view_id)
 
 
@@ -60,6 +67,8 @@ def _text(books: Books, view: View, part: str) -> str:
 def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: int) -> None:
     """Say that no names or places are left in the words, so that they may be quoted; or not.
 
+    It is the first of two checks: what is short enough waits in the quote bank for the second.
+
     Raises:
         SomebodyElseChanged: the view moved on since this officer opened it, perhaps by a mask
             that was taken away; nothing was stored. To say that they may not be quoted is
@@ -71,6 +80,9 @@ def clear(house: House, officer: Officer, view_id: str, cleared: bool, version: 
         stale = cleared and view.version != version
         if stale or not books.views.change(view, cleared=cleared):
             raise SomebodyElseChanged
+        books.quotes.take_out(view_id, NOT_CLEARED, london_day(house.now()))
+        if cleared:
+            propose_whole(house, books, find(books, view_id, officer), officer)
         verb = "cleared for quoting" if cleared else "no longer cleared"
         books.audit.append(house.now().isoformat(), officer.id, verb, view_id)
 
@@ -87,4 +99,5 @@ def unmask(
         else:
             books.views.remove_masks(view, [Mask(start, end, "", "")])
             books.views.change(view, cleared=False)
+        books.quotes.take_out(view_id, NOT_CLEARED, london_day(house.now()))
         books.audit.append(house.now().isoformat(), officer.id, "unmasked", view_id)

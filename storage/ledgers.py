@@ -32,6 +32,7 @@ from storage.papers import Papers
 from storage.parts import Parts
 from storage.permissions import Permissions
 from storage.polls import Polls
+from storage.quotes import Quotes
 from storage.readings import Readings
 from storage.referrals import Referrals
 from storage.register import Registers
@@ -87,7 +88,7 @@ class Books:
         self.outbox = Outbox(connection)
         self.officers = Officers(connection, secrets)
         self.statements = Statements(connection)
-        self._open_the_rules(connection)
+        self._open_the_rules(connection, vault)
         self._open_the_desk(connection, vault, secrets)
         self.papers = Papers(connection)
         self.releases = Releases(connection)
@@ -109,10 +110,11 @@ class Books:
         self.standing = Standing(connection)
         self.choices = Choices(connection)
 
-    def _open_the_rules(self, connection: Connection) -> None:
+    def _open_the_rules(self, connection: Connection, vault: Vault) -> None:
         """The ledgers of what officers set, what goes when, and what leaves."""
         self.settings = Settings(connection)
         self.keeping = Keeping(connection)
+        self.quotes = Quotes(connection, vault)
         self.orders = Orders(connection)
         self.rights = Rights(connection)
 

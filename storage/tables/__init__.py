@@ -28,6 +28,7 @@ from storage.tables.papers import (
 from storage.tables.people import register, staff, subject
 from storage.tables.polls import poll, poll_answer
 from storage.tables.practitioners import link_code, slack_link, writer
+from storage.tables.quotes import quote
 from storage.tables.releases import known_total, release
 from storage.tables.review import appraisal, note, part_mask
 from storage.tables.routes import asking, choice, judgement, referral
@@ -122,6 +123,7 @@ __all__ = [
     "poll_answer",
     "preference",
     "progress",
+    "quote",
     "record_key",
     "referral",
     "register",

@@ -13,6 +13,7 @@ from core.facts import AgeBand, Openness, Permission, Role, Who
 from services import lookback
 from tests.journeys.street import KINDS, PHONE, mistakes_in, served
 from tests.journeys.walk import Walk
+from tests.services.people import check_quotes
 from tests.web.officers import conftest as desk
 from tests.web.officers import test_interpreter as interpreter
 
@@ -84,6 +85,8 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
         walk.press("Save and open the next")
     assert agreed == 7
     assert "Themes saved." in page.content()
+
+    check_quotes(house)
 
     page.get_by_role("link", name="Summary", exact=True).click()
     walk.look("summary")

@@ -12,7 +12,7 @@ from core.facts import Officer, Permission, Role, State
 from core.summaries import Period
 from sample import staff
 from sample.crowd import crowd
-from sample.pouring import MINUTES, pour, pour_minutes
+from sample.pouring import MINUTES, check_quotes, pour, pour_minutes
 from services import accounts, desk, digest, health
 from tagging import default_tagger
 
@@ -39,6 +39,7 @@ def test_a_week_is_poured_on_both_engines_with_its_reading_and_its_answers(house
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 def test_the_whole_crowd_comes_in_once_and_the_books_stand_as_after_fourteen_months(house, officer):
     assert pour(house, officer, PEOPLE) == len(PEOPLE)
+    assert check_quotes(house, staff.second(house)) > 10
     queue = desk.waiting(house, officer)
     assert sum(line.state is State.RECEIVED for line in queue) == sum(
         person.agreed is None for person in PEOPLE
@@ -60,6 +61,7 @@ def test_words_are_quoted_with_every_name_and_place_masked(house, officer):
     named = [p for p in some if p.names]
     assert len(named) >= 10
     pour(house, officer, some)
+    check_quotes(house, staff.second(house))
     today = house.now().date()
     quotes = []
     for first in range(0, 430, 30):

@@ -4,9 +4,10 @@ from itertools import count
 
 import pyotp
 
-from core.facts import AgeBand, Door, Permission, Role, Submission, Voice
+from core.facts import AgeBand, Door, Officer, Permission, Role, Submission, Voice
+from core.quotes import QuoteState
 from core.routes import Decision
-from services import accounts, desk, intake, redaction, review, safeguarding
+from services import accounts, bank, desk, intake, redaction, review, safeguarding
 from services.lookback import find_by_code
 
 PASSWORD = "a long enough password"
@@ -67,7 +68,18 @@ def quotable(house, by, keys, **changes):
     if review.open_view(house, by, view_id).words.startswith("Kayleigh"):
         redaction.mask(house, by, view_id, 0, 8, "PERSON", "a name")
     redaction.clear(house, by, view_id, True, review.open_view(house, by, view_id).version)
+    check_quotes(house)
     return view_id, receipt
+
+
+SECOND = Officer("second", "Second Officer", "Reviewer", frozenset({Role.REVIEWER}))
+
+
+def check_quotes(house, by=SECOND):
+    """Another officer checks every quote that waits."""
+    for quote in bank.listed(house, by):
+        if quote.state is QuoteState.WAITING:
+            bank.check(house, by, quote.id, True)
 
 
 def queue_ids(house, by):

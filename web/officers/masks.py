@@ -18,6 +18,8 @@ from web.officers.session import officer
 from web.officers.unsent import LOST
 from web.officers.view import Typed, show
 
+READ_AGAIN = "These words may be quoted. A second officer reads them first, in the quote bank."
+
 
 class MaskForm(FlaskForm):
     """What to hide: a span that the machine found, or the very words, quoted."""
@@ -132,5 +134,5 @@ def clear(view_id: str) -> Answer | tuple[str, int]:
         redaction.clear(house(), officer(), view_id, cleared, form.version.data or 0)
     except SomebodyElseChanged as trouble:
         return show(view_id, Typed(place="clear", trouble=str(trouble))), trouble.status
-    flash("These words may be quoted." if cleared else "These words are not quoted.")
+    flash(READ_AGAIN if cleared else "These words are not quoted.")
     return redirect(url_for("desk.view", view_id=view_id, _anchor="clear", **kept()), 303)

@@ -24,6 +24,11 @@ LEADS = (
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
     ),
     (
+        "desk.quotes",
+        "Quote bank",
+        "Words that papers may print: two officers read each of them first.",
+    ),
+    (
         "desk.files",
         "Files",
         "Views as a workbook, CSV or JSON, once a second person has approved it.",

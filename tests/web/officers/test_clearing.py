@@ -31,7 +31,7 @@ def test_one_press_clears_the_words_and_one_takes_it_back(
 ) -> None:
     view = tell("My worker never comes.", permission=Permission.EVERYONE)
     page = reviewer.get(view.path)
-    assert "Quoted only after you press this." in page.said()
+    assert "Quoted only after you press this and a second officer agrees." in page.said()
     assert PRESS in presses(page)
     after = reviewer.follow(reviewer.post(f"{view.path}/clear", **press(page)))
     assert "These words may be quoted." in after.said()

@@ -9,6 +9,7 @@ from docx import Document
 
 from core.facts import Permission, Role
 from services import lookback, redaction, review
+from tests.services.people import check_quotes
 from tests.web.officers.conftest import Desk, Staff, Told
 
 Tell = Callable[..., Told]
@@ -28,6 +29,7 @@ def agreed(house, staff: Staff, tell: Tell) -> list[Told]:
         review.agree_themes(house, officer, view.view_id, keys, opened.version)
         redaction.clear(house, officer, view.view_id, True, opened.version + 1)
         told.append(view)
+    check_quotes(house)
     return told
 
 
