@@ -77,7 +77,7 @@ class Action:
         if self.state is ActionState.CANNOT:
             return "The council cannot do this"
         if self.state is ActionState.OPEN:
-            return "OVERDUE" if self.overdue(today) else "Under way"
+            return "Overdue" if self.overdue(today) else "Under way"
         if self.felt is Felt.AGREED:
             return "Done, and young people feel it"
         return "The council says done; young people have not agreed"

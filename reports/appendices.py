@@ -16,14 +16,7 @@ def most_said(summary: Summary, *, young: bool) -> list[Block]:
     who = "you" if young else "people who work with you"
     if total.number == 0:
         return [Said("", f"We did not hear from {who} this time.")]
-    counts = {line: line.young_people if young else line.practitioners for line in summary.themes}
-    ranked = sorted(
-        (line for line, count in counts.items() if count.number),
-        key=lambda line: -(counts[line].number or 0),
-    )
-    lines = tuple(
-        f"{line.plain or line.name}: {told(counts[line])} messages" for line in ranked[:MOST_THEMES]
-    )
+    lines = tuple(f"{name}: {many} messages" for name, many in loudest(summary, young=young))
     if not lines:
         return [
             Said("", f"We heard from {who}."),
@@ -31,6 +24,13 @@ def most_said(summary: Summary, *, young: bool) -> list[Block]:
             Said("", "We do not show small numbers. That keeps people safe."),
         ]
     return [Said("", f"We heard from {who}. Most messages were about these things:"), Points(lines)]
+
+
+def loudest(summary: Summary, *, young: bool = True) -> list[tuple[str, str]]:
+    """Plain names and numbers of the themes that were raised most, where they may be told."""
+    counts = [(x, x.young_people if young else x.practitioners) for x in summary.themes]
+    ranked = sorted((-(n.number or 0), x.plain or x.name, told(n)) for x, n in counts if n.number)
+    return [(name, many) for _, name, many in ranked[:MOST_THEMES]]
 
 
 def method(part: Part, paper: ScrutinyPaper) -> None:

@@ -8,7 +8,7 @@ from reports import exempt, html, pdf, plan, scrutiny, word, young
 from reports.parts import Part
 from reports.sealing import sealed
 
-LARGE, LARGER, USUAL = 13.0, 16.0, 11.0
+LARGE, LARGER, USUAL = 12.0, 16.0, 11.0
 POINTS = {Kind.YOUNG: LARGE, Kind.ALOUD: LARGER}
 
 

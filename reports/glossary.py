@@ -27,6 +27,7 @@ KNOWN = {
     "PEP": "Personal Education Plan",
     "QA": "Quality Assurance",
     "SEND": "Special educational needs and disabilities",
+    "SHA": "Secure Hash Algorithm, a short mark that changes if the text does",
     "SGCB": "Safeguarding Children's Board",
     "SWYFT": "South West Yorkshire Partnership NHS Foundation Trust",
     "UASC": "Unaccompanied asylum-seeking child or children",

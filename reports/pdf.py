@@ -1,8 +1,10 @@
 """Turns a Word file into a PDF that a screen reader can follow, where LibreOffice is there."""
 
+import re
 import shutil
 import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from core.errors import HeardError
@@ -13,6 +15,14 @@ TAGGED = (
     '"ExportBookmarks":{"type":"boolean","value":"true"}}'
 )
 MOST_S = 120
+LONG_AGO = b"D:19800101000000Z'"
+# What tells of the machine and the hour: before, what is told, after; and what stands instead.
+SILENT = (
+    (re.compile(rb"(/(?:CreationDate|ModDate)\()(D:[^)]*)(\))"), LONG_AGO),
+    (re.compile(rb"(/(?:Producer|Creator)<)([0-9A-F]*)(>)"), b""),
+    (re.compile(rb"(<xmp:(?:CreateDate|ModifyDate)>)([^<]*)(<)"), b"1980-01-01T00:00:00Z"),
+    (re.compile(rb"(<(?:xmp:CreatorTool|pdf:Producer)>)([^<]*)(<)"), b""),
+)
 
 
 class NoOffice(HeardError):
@@ -48,6 +58,22 @@ def of_word(document: bytes) -> bytes:
         try:
             # Every argument is ours; the file holds no macro and nothing is fetched.
             subprocess.run(told, check=True, capture_output=True, timeout=MOST_S)  # noqa: S603
-            return (place / "paper.pdf").read_bytes()
+            return silenced((place / "paper.pdf").read_bytes())
         except (subprocess.SubprocessError, OSError) as error:
             raise NoOffice from error
+
+
+def silenced(made: bytes) -> bytes:
+    """The same PDF without the hour at which it was made and the program that made it.
+
+    Every replacement has the length of what it replaces, so that the file's own table of places
+    still holds.
+    """
+    for pattern, put in SILENT:
+        made = pattern.sub(partial(_padded, put), made)
+    return made
+
+
+def _padded(put: bytes, found: re.Match[bytes]) -> bytes:
+    before, told, after = found.groups()
+    return before + (put + b" " * len(told))[: len(told)] + after

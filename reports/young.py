@@ -4,44 +4,55 @@ from core.dates import written
 from core.papers import ScrutinyPaper
 from core.records import SignOff
 from core.summaries import Quote
-from reports.appendices import MOST_THEMES, most_said
-from reports.numbers import told
+from reports.appendices import loudest, most_said
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
 
-MOST_QUOTES = 3
+MOST_QUOTES = 2
+MOST_ALOUD = 4
 ANSWER = "young/answer"
+Piece = tuple[str, list[Block]]
 
 
 def version(paper: ScrutinyPaper) -> list[Part]:
     """One side in plain words, from the same figures as the long report."""
-    part = Part("", "What you told us")
-    part.add(*young_blocks(paper))
-    return [part]
+    parts = []
+    for heading, blocks in _pieces(paper):
+        part = Part("", heading)
+        part.add(*blocks)
+        parts.append(part)
+    return parts
 
 
 def young_blocks(paper: ScrutinyPaper) -> list[Block]:
-    """The young people's version without its heading, as the appendix holds it too."""
+    """The young people's version as the appendix holds it, under one heading."""
+    pieces = _pieces(paper)
+    first = Said("", "This page is for you. It says the same as the long report, in fewer words.")
+    rest = [block for heading, held in pieces for block in (SubHeading(heading), *held)]
+    return [first, *rest]
+
+
+def _pieces(paper: ScrutinyPaper) -> list[Piece]:
+    """What the young people's version says, heading by heading."""
     summary = paper.summary
     words = [quote for line in summary.themes for quote in line.quotes if _is_young(quote)]
+    quoted = [Quoted(quote.words) for quote in words[:MOST_QUOTES]]
     answers = paper.record.in_section(ANSWER)
-    blocks: list[Block] = [
-        Said("", "This page is for you. It says the same as the long report, in fewer words."),
-        SubHeading("What you said most"),
-        *most_said(summary, young=True),
-        *(Quoted(quote.words) for quote in words[:MOST_QUOTES]),
-        SubHeading("What people who work with you said most"),
-        *most_said(summary, young=False),
+    said: list[Piece] = [
+        ("What you told us", [*most_said(summary, young=True), *quoted]),
+        ("What people who work with you told us", most_said(summary, young=False)),
     ]
     if answers:
-        blocks += [SubHeading("What the council says"), *(Said("", one.words) for one in answers)]
-    return [
-        *blocks,
-        SubHeading("What happens next"),
-        Said("", f"Councillors will read this on {written(paper.meeting_on)}."),
-        Said("", "They will ask the council what it is going to do."),
+        said.append(("What the council says", [Said("", one.words) for one in answers]))
+    following: list[Block] = [
+        Said(
+            "",
+            f"Councillors will read this on {written(paper.meeting_on)}. "
+            "They will ask the council what it is going to do.",
+        ),
         Said("", "If you wrote to us, you can use your code to see what has happened."),
-        *signed(paper.record.sign_off, paper.young_council),
     ]
+    agreed = signed(paper.record.sign_off, paper.young_council)
+    return [*said, ("What happens next", [*following, *agreed])]
 
 
 def signed(sign_off: SignOff | None, council: str) -> list[Block]:
@@ -62,24 +73,30 @@ def signed(sign_off: SignOff | None, council: str) -> list[Block]:
 def aloud(paper: ScrutinyPaper) -> list[Part]:
     """A sheet to read aloud before the item, one thought to a line."""
     summary = paper.summary
-    part = Part("", "To be read aloud before the item")
     quotes = [quote for line in summary.themes for quote in line.quotes if _is_young(quote)]
-    total = told(summary.young_people)
-    part.add(
-        Said("", f"Good day. We speak for the {paper.young_council.removeprefix('The ')}."),
+    total = summary.young_people
+    council = paper.young_council.removeprefix("The ").removeprefix("the ")
+    begin, said, words, end = (
+        Part("", heading)
+        for heading in ("To begin", "What was said most", "In their own words", "What we ask you")
+    )
+    begin.add(
+        Said("", f"Good day. We speak for the {council}."),
         Said("", "These are words of young people in care and care leavers."),
         Said("", "They let us say them here."),
-        *([Said("", f"{total} views came from young people.")] if total != "not shown" else []),
-        SubHeading("What was said most"),
-        *most_said(summary, young=True),
-        SubHeading("In their own words"),
-        *(Quoted(quote.words) for quote in quotes[:MOST_THEMES]),
-        SubHeading("What we ask you"),
+    )
+    if total.number:
+        begin.add(Said("", f"{total.number:,} views came from young people."))
+    lines = tuple(f"{name}: {many} views" for name, many in loudest(summary))
+    said.add(*([Points(lines)] if lines else [Said("", "No number may be told this time.")]))
+    spoken: list[Block] = [Quoted(quote.words) for quote in quotes[:MOST_ALOUD]]
+    words.add(*(spoken or [Said("", "Nobody let their words be read aloud this time.")]))
+    end.add(
         Said("", "Please ask: what will change, and by when?"),
         Said("", "Then tell us, so that we can tell them."),
         Said("", "Thank you for listening."),
     )
-    return [part]
+    return [begin, said, words, end]
 
 
 def _is_young(quote: Quote) -> bool:

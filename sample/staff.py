@@ -65,6 +65,12 @@ def _holding(house: House, role: Role) -> Officer:
     return next(officer for officer, _, _ in everyone if role in officer.roles)
 
 
+def worker(house: House) -> Officer:
+    """The sample participation worker, who issues papers."""
+    everyone = accounts.officers(house, AT_THE_COMMAND_LINE)
+    return next(officer for officer, _, _ in everyone if Role.PARTICIPATION in officer.roles)
+
+
 def keep(passes: tuple[Pass, ...], place: Path) -> None:
     """Write them down, readable by this user alone, so that `run` and `number` can tell them."""
     held = [{name: getattr(one, name) for name in Pass.__slots__} for one in passes]

@@ -89,7 +89,7 @@ def test_what_is_overdue_prints_itself_in_the_next_paper(house, by, action, now)
     following = replace(ORDER, meeting_on=date(2027, 7, 13))
     page = papers.export(house, by, following, Kind.SCRUTINY, Form.HTML).decode()
     assert "One is past its day and stands first." in page
-    assert "<td>OVERDUE</td>" in page
+    assert "<td>Overdue</td>" in page
     assert "(quantified: 3 of 10) Not yet measured, substantiated." in page
 
 
