@@ -7,6 +7,12 @@ its own label, and is never quoted as theirs.
 WHAT_I_SAW = "What the adult saw"
 WRITTEN_DOWN = "Written down by an adult"
 KNOWS, NOT_YET = "The young person knows", "The young person does not know yet"
+# Rationale: staff could write as young people. This does not prove that they did: a young person
+# may have used a screen that somebody left open. So it is told, and nothing is refused.
+FROM_THE_DESK = (
+    "Sent from a browser that was signed in at the desk",
+    "Please ask yourself who wrote",
+)
 HELPERS = {
     "carer": "a foster carer or someone they live with",
     "worker": "a social worker or personal adviser",

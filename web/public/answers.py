@@ -8,7 +8,7 @@ from core.wants import Want
 from core.wordless import said_by_choice
 from web.keeping import Typed, chosen, once_key
 from web.public.asking import GOOD_NEWS, age_of
-from web.public.openness import who
+from web.public.openness import desk_open_here, who
 
 UNSAFE = "I feel unsafe. Please contact me."
 
@@ -23,7 +23,6 @@ def submission_of(
         by_choice: what they pressed is enough without words; they saw the sentence that it makes.
     """
     told = {"call": "", "reach": "", "who": "", **answers}
-    like = answers.get("like", "")
     whole = chosen(Permission, answers.get("quote", "")) or Permission.COUNT_ONLY
     each = tuple(Permission(one) for one in answers.get("sentences", "").split())
     pressed = UNSAFE if unsafe else pressed_of(answers, themes) if by_choice else ""
@@ -40,7 +39,7 @@ def submission_of(
         sentences=each,
         who=who(told, _openness(told, unsafe)),
         asked_for_help=unsafe,
-        details=((asked_of(age_of(answers))["like"], like),) if _both(answers) else (),
+        details=(*_wish(answers), *desk_open_here()),
         wants=frozenset(want for want in Want if answers.get(want)),
     )
 
@@ -58,8 +57,10 @@ def pressed_of(answers: Typed, themes: ThemeList) -> str:
     return said_by_choice(face, topic.plain if topic else "")
 
 
-def _both(answers: Typed) -> bool:
-    return all(answers.get(field, "").strip() for field in ("words", "like"))
+def _wish(answers: Typed) -> tuple[tuple[str, str], ...]:
+    """What they would like to happen, beside their words; not where it is all they wrote."""
+    both = all(answers.get(field, "").strip() for field in ("words", "like"))
+    return ((asked_of(age_of(answers))["like"], answers["like"]),) if both else ()
 
 
 def _openness(told: Typed, unsafe: bool) -> Openness:

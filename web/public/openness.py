@@ -1,6 +1,11 @@
 """What somebody told of themselves: the one rule for both forms."""
 
+from flask import request
+
+from core.assisted import FROM_THE_DESK
 from core.facts import Openness, Who
+from services import accounts
+from web.door import hanging, house
 from web.keeping import Typed
 
 
@@ -10,3 +15,10 @@ def who(typed: Typed, openness: Openness) -> Who:
         return Who()
     reach = typed["reach"].strip() if openness is Openness.CONTACT else ""
     return Who(openness, typed["call"].strip(), reach)
+
+
+def desk_open_here() -> tuple[tuple[str, str], ...]:
+    """What is told beside the words where somebody is signed in at the desk in this browser."""
+    token = request.cookies.get(hanging().cookie_name("desk"), "")
+    signed_in = token and accounts.officer_of(house(), token, touch=False)
+    return (FROM_THE_DESK,) if signed_in else ()
