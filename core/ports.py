@@ -1,8 +1,10 @@
 """The shapes that rooms hand to each other, so that no room needs to know another."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from core.facts import Notice, Suggestions
+from core.watchwords import Watchword, Watchwords
 
 
 class Tagger(Protocol):
@@ -19,6 +21,32 @@ class Reader(Tagger, Protocol):
     @property
     def method(self) -> str:
         """Name and version, as its suggestions carry them."""
+        ...
+
+
+@runtime_checkable
+class Ruled(Protocol):
+    """A tagger whose words for worry a council may change."""
+
+    def take_rules(self, words: Watchwords) -> None:
+        """Read by these from now on; the same again costs nothing."""
+        ...
+
+
+@runtime_checkable
+class Tryable(Ruled, Protocol):
+    """A tagger that can be tried with other words before they count."""
+
+    def tried_with(self, words: Watchwords) -> Tagger:
+        """Another tagger that reads by these; this one stays as it is."""
+        ...
+
+    def shipped(self) -> frozenset[Watchword]:
+        """The phrases that came with Heard."""
+        ...
+
+    def proofs(self) -> Sequence[tuple[str, str]]:
+        """Texts to try on, each with how soon somebody has to look: urgent, concern or none."""
         ...
 
 

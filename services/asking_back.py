@@ -6,13 +6,14 @@ from core.facts import Officer
 from core.said import checked
 from core.stories import ASKED, Step
 from core.working_days import london_day
+from services import sight
 from services.house import House
 
 MOST_QUESTION, MOST_ARISING, MOST_STEP = 600, 2_000, 300
 
 
 def ask(house: House, officer: Officer, action_id: str, question: str) -> int:
-    """Ask everybody in the action's theme; how many were asked.
+    """Ask everybody in the action's theme; how many were asked, as every total counts them.
 
     They answer by their code, as they say anything more, and stay as unknown as they were.
 
@@ -37,7 +38,8 @@ def ask(house: House, officer: Officer, action_id: str, question: str) -> int:
             books.threads.note(view, Step(ASKED, today, question[:MOST_STEP]))
         books.actions.asked(ask_id, [view.id for view in reached])
         books.audit.append(now.isoformat(), officer.id, "theme asked", ask_id, action.theme)
-    return len(reached)
+        kept_from_somebody = sight.counted_nowhere(books)
+    return sum(view.id not in kept_from_somebody for view in reached)
 
 
 def write_up(house: House, officer: Officer, ask_id: str, words: str) -> None:

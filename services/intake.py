@@ -8,7 +8,7 @@ from core.facts import Acknowledgement, Permission, Submission, Suggestions, Wor
 from core.said import checked, tidied
 from core.stories import RECEIVED, Step
 from core.working_days import add_working_days, london_day, london_half
-from services import sight
+from services import sight, watchwords
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.machine import suggest_safely
@@ -30,6 +30,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
         NotSaved: the database could not keep it; nothing was stored.
     """
     said = _checked(house, said)
+    watchwords.take_up(house, house.tagger)
     suggested = house.themes().read(suggest_safely(house.tagger, everything_said(said)))
     named = sight.whom(house, [everything_said(said)])
     raised = said.asked_for_help or suggested.worry is not Worry.NONE

@@ -8,7 +8,7 @@ from core.receipts import tidy
 from core.said import checked
 from core.stories import Story
 from core.working_days import add_working_days, london_day, london_half
-from services import sight
+from services import sight, watchwords
 from services.alerts import raise_alert
 from services.house import House
 from services.machine import suggest_safely, worse
@@ -61,6 +61,7 @@ def say_more(house: House, receipt: str, words: str, once_key: str) -> None:
 def add_message(house: House, find: Callable[[Books], View], words: str, once_key: str) -> None:
     """The same for the view that `find` gives and holds, or refuses by what it raises."""
     words = checked(words, house.rules.most_letters)
+    watchwords.take_up(house, house.tagger)
     suggested = suggest_safely(house.tagger, words)
     named = sight.whom(house, [words])
     now = house.now()

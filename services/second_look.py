@@ -11,6 +11,7 @@ from enum import Enum, auto
 from core.facts import Suggestions, Worry
 from core.ports import Reader
 from core.working_days import london_day, london_half
+from services import watchwords
 from services.alerts import raise_alert
 from services.house import House
 from services.machine import ORDER, suggest_safely, worse
@@ -63,6 +64,7 @@ def look_back(house: House, reader: Reader, most: int) -> Looked:
 
 
 def _look_at(house: House, reader: Reader, most: int, *, past: bool) -> Looked:
+    watchwords.take_up(house, reader)
     with house.store.reading() as books:
         method = reader.method
         waiting = books.readings.lacking(method, most, past=past)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from core.errors import HeardError
 from core.settled import Rows
 from core.themes import SHIPPED, ThemeList
+from core.watchwords import SHIPPED as AS_SHIPPED
+from core.watchwords import Watchwords
 from storage.store import Books, Store
 
 FRESH_S = 1.0
@@ -15,11 +17,12 @@ FRESH_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One edition of what officers edit: the themes, and the rows of the settings by name."""
+    """One edition of what officers edit: themes, rows of settings by name, words that worry."""
 
     edition: int
     themes: ThemeList
     rows: Rows = field(default_factory=dict)
+    watchwords: Watchwords = AS_SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +80,4 @@ class Shelf:
 def _read(books: Books) -> Kept:
     edition = books.catalogue.edition()
     rows = {row.name: row.held for row in books.settings.all()}
-    return Kept(edition, books.catalogue.themes(), rows)
+    return Kept(edition, books.catalogue.themes(), rows, books.watchwords.live())

@@ -53,6 +53,7 @@ from storage.threads import Threads
 from storage.vault import Vault
 from storage.views import Views
 from storage.wants import Wants
+from storage.watchwords import WatchwordEditions
 from storage.withdrawals import Withdrawals
 from storage.writers import Writers
 from storage.writing import Writing
@@ -109,6 +110,7 @@ class Books:
         self.askings = Askings(connection, vault)
         self.standing = Standing(connection)
         self.choices = Choices(connection)
+        self.watchwords = WatchwordEditions(connection)
 
     def _open_the_rules(self, connection: Connection, vault: Vault) -> None:
         """The ledgers of what officers set, what goes when, and what leaves."""

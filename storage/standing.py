@@ -47,6 +47,11 @@ class Standing:
         """Every view that raised a worry and that nobody has decided about."""
         return self._waits(sa.and_(RAISED, VIEW.id.not_in(JUDGED)))
 
+    def newest(self, most: int) -> tuple[str, ...]:
+        """The ids of up to `most` views, the newest day first."""
+        newest = sa.select(VIEW.id).order_by(VIEW.received_on.desc(), VIEW.id).limit(most)
+        return tuple(self._connection.execute(newest).scalars())
+
     def _waits(self, which: sa.ColumnElement[bool]) -> tuple[Waits, ...]:
         said = sa.select(sa.func.max(MESSAGE.on)).where(
             MESSAGE.view_id == VIEW.id, MESSAGE.from_us.is_(False)

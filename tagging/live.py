@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.facts import Suggestions
+from core.watchwords import SHIPPED, Watchwords
 from tagging.encoder import Encoder
 from tagging.gathering import Gatherer
 from tagging.school import School
@@ -28,6 +29,7 @@ class LiveTagger:
         self._encoder = Encoder()
         self.school = School(folder, encoder=self._encoder)
         self.finder = Gatherer(self._encoder)
+        self._words = SHIPPED
         self._name = self.school.live()
         self._tagger = self._load()
 
@@ -48,5 +50,12 @@ class LiveTagger:
         """What it suggests about each of many texts."""
         return self._tagger.suggest_many(texts)
 
+    def take_rules(self, words: Watchwords) -> None:
+        """Go by these words for worry from now on, whichever version is live."""
+        self._words = words
+        self._tagger.take_rules(words)
+
     def _load(self) -> TrainedTagger:
-        return TrainedTagger(self._encoder, self.school.live_model())
+        tagger = TrainedTagger(self._encoder, self.school.live_model())
+        tagger.take_rules(self._words)
+        return tagger

@@ -5,14 +5,17 @@ same port (docs/decisions/0010). Whatever the text, time is bounded by READ_CHAR
 """
 
 from collections.abc import Sequence
+from copy import copy
 
 from core.facts import Suggestions, Worry
+from core.watchwords import Watchword, Watchwords
 from tagging.feeling import FeelingReader
 from tagging.language import LanguageReader
 from tagging.normalising import Token, tokens
 from tagging.personal import PersonalReader
+from tagging.texts import TUNING, read_folder
 from tagging.themes import ThemeReader, suggested
-from tagging.worry import IN_DOUBT, Signal, WorryReader
+from tagging.worry import IN_DOUBT, Signal, WorryReader, shipped_words
 
 METHOD = "cues-and-weights-1"
 READ_CHARACTERS = 120_000  # words beyond are not read, so such a text is never without worry
@@ -46,6 +49,24 @@ class CueTagger:
             language=language.code,
             method=METHOD,
         )
+
+    def take_rules(self, words: Watchwords) -> None:
+        """Go by these words for worry from now on."""
+        self._worry = self._worry.with_rules(words)
+
+    def tried_with(self, words: Watchwords) -> "CueTagger":
+        """Gives another tagger that goes by these words; this one stays as it is."""
+        other = copy(self)
+        other.take_rules(words)
+        return other
+
+    def shipped(self) -> frozenset[Watchword]:
+        """Gives the phrases that came with Heard."""
+        return shipped_words()
+
+    def proofs(self) -> tuple[tuple[str, str], ...]:
+        """Gives the tuning texts with how soon somebody has to look; nothing was taught by them."""
+        return tuple((one.text, one.worry) for one in read_folder(TUNING) if one.worry)
 
     def suggest_many(self, texts: Sequence[str]) -> list[Suggestions]:
         """What it suggests about each of many texts."""

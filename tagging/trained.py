@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.facts import Feeling, Suggestions, ThemeScore
+from core.watchwords import Watchwords
 from tagging.areas import Areas
 from tagging.encoder import Encoder
 from tagging.feeling import FeelingReader
@@ -77,6 +78,10 @@ class TrainedTagger:
         for start in range(0, len(texts), TOGETHER):
             found += self._together([self._look(one) for one in texts[start : start + TOGETHER]])
         return found
+
+    def take_rules(self, words: Watchwords) -> None:
+        """Go by these words for worry from now on."""
+        self._vigilance.take_rules(words)
 
     def raised(self, texts: Sequence[str]) -> list[float]:
         """Gives how likely it is that each text has to be looked at; for tuning."""

@@ -7,6 +7,7 @@ what cannot be judged (not English, too short, not read to its end) is a concern
 from collections.abc import Sequence
 
 from core.facts import Worry
+from core.watchwords import Watchwords
 from tagging.cues import read_data
 from tagging.machine import Array, Seen
 from tagging.model import Model
@@ -26,6 +27,11 @@ class Vigilance:
         self._cues = WorryCues()
         self._harmless = frozenset(read_data("worry_cues.toml")[HARMLESS])
         self._at = {key: place for place, key in enumerate(model.worry.keys)}
+
+    def take_rules(self, words: Watchwords) -> None:
+        """Go by these words for worry from now on."""
+        if words != self._cues.words:
+            self._cues = WorryCues(words)
 
     def likely(self, seen: Seen) -> Array:
         """Gives how likely each level and sign is, one row a part."""

@@ -54,6 +54,7 @@ from storage.tables.voices import (
     view,
     who,
 )
+from storage.tables.watchwords import watchwords
 from storage.tables.work import (
     audit,
     audit_head,
@@ -152,6 +153,7 @@ __all__ = [
     "theme_change",
     "view",
     "want",
+    "watchwords",
     "who",
     "writer",
 ]

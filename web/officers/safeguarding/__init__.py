@@ -3,7 +3,15 @@
 from core.duties import KEEPS_OFFICERS, KEEPS_ROTA, READS_WORDS, SAFEGUARDS
 from web.officers import unsent
 from web.officers.policy import POST, Access, Page
-from web.officers.safeguarding import about, contact, one, overview, register, rota
+from web.officers.safeguarding import (
+    about,
+    contact,
+    one,
+    overview,
+    register,
+    rota,
+    watchwords,
+)
 
 VIEW, ONE = "/views/<view_id>", "/safeguarding/views/<view_id>"
 LEAD, READ = Access(SAFEGUARDS), Access(READS_WORDS)
@@ -16,6 +24,9 @@ PAGES = (
     Page(f"{ONE}/decide", one.decide, LEAD, POST),
     Page(f"{ONE}/route", one.take_route, LEAD, POST),
     Page(f"{ONE}/follow", one.follow_route, LEAD, POST),
+    Page("/safeguarding/words", watchwords.watchwords, LEAD),
+    Page("/safeguarding/words/try", watchwords.try_words, LEAD),
+    Page("/safeguarding/words/change", watchwords.change_words, LEAD, POST),
     Page("/rota", rota.rota, ROTA),
     Page("/rota/duty", rota.put_on_duty, ROTA, POST),
     Page("/rota/absence", rota.note_absence, ROTA, POST),
@@ -35,6 +46,8 @@ unsent.keeps("desk.follow_route", {"text": "What you typed"}, ("do", "referral")
 unsent.keeps("desk.put_on_duty", {}, ("who", "place", "start", "end"))
 unsent.keeps("desk.note_absence", {}, ("away", "cover", "start", "end"))
 unsent.keeps("desk.change_rota", {}, ("row",))
+WORDS = {"phrase": "Words", "why": "Why it changes"}
+unsent.keeps("desk.change_words", WORDS, ("do", "sign", "strength", "raise_from", "learned"))
 unsent.keeps("desk.contact", WHY, ("do",))
 unsent.keeps("desk.about_me", {}, ("sure",))
 unsent.keeps("desk.decide_about", WHY, ("do", "person"))
