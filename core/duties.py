@@ -3,9 +3,9 @@
 from core.errors import NotAllowed
 from core.facts import Officer, Role
 
-READS_WORDS = frozenset({Role.REVIEWER, Role.SAFEGUARDING, Role.PARTICIPATION})
+REPLIES = frozenset({Role.REVIEWER, Role.SAFEGUARDING, Role.PARTICIPATION})
+READS_WORDS = REPLIES | {Role.READER}
 GROUPS = frozenset({Role.REVIEWER, Role.PARTICIPATION})
-REPLIES = READS_WORDS
 SEES_SUMMARY = frozenset({Role.REVIEWER, Role.PARTICIPATION})
 SEES_AGREEMENT = SEES_SUMMARY | {Role.ADMINISTRATOR}
 ISSUES_PAPERS = frozenset({Role.PARTICIPATION})

@@ -104,9 +104,11 @@ class State(StrEnum):
 class Role(StrEnum):
     """What an officer may do. An officer holds one or more."""
 
+    READER = "reader"
     REVIEWER = "reviewer"
     SAFEGUARDING = "safeguarding_lead"
     PARTICIPATION = "participation_worker"
+    MEMBERS_READER = "members_reader"
     ADMINISTRATOR = "administrator"
 
 

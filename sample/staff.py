@@ -13,6 +13,8 @@ from services import accounts
 from services.house import House
 
 CAST = (
+    (Role.READER, "Rae Look", "Quality Officer, Sample"),
+    (Role.MEMBERS_READER, "Mel Scrutiny", "Scrutiny Officer, Sample"),
     (Role.REVIEWER, "Robin Okonjo", "Reviewing Officer, Sample"),
     (Role.SAFEGUARDING, "Sam Guard", "Safeguarding Lead, Sample"),
     (Role.PARTICIPATION, "Pat Voice", "Participation Worker, Sample"),

@@ -11,22 +11,29 @@ from argon2.exceptions import VerificationError
 from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, SignInFailed
 from core.facts import Officer, Role
-from services import register
+from core.working_days import london_day
+from services import register, sign_in_brake
 from services.alerts import tell_safeguarding
 from services.house import House, naive_utc
 from storage.officers import Account
 from storage.store import AlreadyThere, Books
 
 HASHER = PasswordHasher()
-NOBODYS_HASH = HASHER.hash(secrets.token_urlsafe(16))
 STEP_S = 30
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 TOUCH_EVERY = timedelta(minutes=1)
-FREE_MISSES = 5
-LONGEST_WAIT = timedelta(minutes=15)
 SHORTEST_PASSWORD = 12
 NEW_READER = "An administrator let somebody new read what people write"
+
+
+NOBODY = Account(
+    officer=Officer("", "", "", frozenset()),
+    password_hash=HASHER.hash(secrets.token_urlsafe(16)),
+    totp_secret=pyotp.random_base32(),
+    totp_last=0,
+    active=False,
+)
 
 
 class WeakPassword(HeardError):
@@ -93,32 +100,51 @@ def _hashed(password: str) -> str:
     return HASHER.hash(password)
 
 
-def sign_in(house: House, email: str, password: str, number: str) -> str:
-    """A session token for the right e-mail address, password and number; else SignInFailed."""
-    now = naive_utc(house.now())
+def sign_in(house: House, email: str, password: str, number: str, device: str = "") -> str:
+    """A session token for the right e-mail address, password and number; else SignInFailed.
+
+    Every try costs one hashing and one write, whether the address is anybody's or not.
+
+    Args:
+        device: what this browser carries since its officer last signed in here.
+    """
+    email, now = email.strip(), naive_utc(house.now())
     with house.store.reading() as books:
-        account = books.officers.account(email.strip())
+        found = books.officers.account(email)
+        free = sign_in_brake.may_try(books, email, device, now)
+    account = found or NOBODY
     right = _password_right(account, password)
-    step = None if account is None else _step_of(account, number, now)
-    waiting = account is not None and account.wait_until is not None and account.wait_until > now
+    step = _step_of(account, number, now)
     with house.store.transaction() as books:
-        if account is None or not right or step is None or waiting or not account.active:
-            _note_miss(house, books, account, waiting)
-            token = None
+        token = None
+        if found is not None and right and step is not None and free and found.active:
+            token = _open(house, books, found, step, now)
+        if token is None:
+            sign_in_brake.note_miss(house, books, email, device)
         else:
-            token = _open(house, books, account, step, now)
+            books.signing.forgive(email)
     if token is None:
         raise SignInFailed
     return token
 
 
-def _password_right(account: Account | None, password: str) -> bool:
-    """One hashing, whether the account is there or not."""
+def remember_device(house: House, token: str, device: str) -> str:
+    """What this browser shall carry from now on: the officer of this session signed in from it."""
+    carried = device or secrets.token_urlsafe(32)
+    with house.store.transaction() as books:
+        session = books.officers.session(token)
+        if session is not None:
+            today = london_day(house.now())
+            books.signing.remember_device(carried, session.officer.id, today)
+    return carried
+
+
+def _password_right(account: Account, password: str) -> bool:
     try:
-        HASHER.verify(NOBODYS_HASH if account is None else account.password_hash, password)
+        HASHER.verify(account.password_hash, password)
     except VerificationError:
         return False
-    return account is not None
+    return True
 
 
 def _step_of(account: Account, number: str, now: datetime) -> int | None:
@@ -132,20 +158,6 @@ def _step_of(account: Account, number: str, now: datetime) -> int | None:
         ):
             return step
     return None
-
-
-def _note_miss(house: House, books: Books, account: Account | None, waiting: bool) -> None:
-    if account is None or waiting:
-        return
-    misses = account.misses + 1
-    over = misses - FREE_MISSES
-    wait = min(timedelta(seconds=2**over), LONGEST_WAIT) if over > 0 else None
-    until = None if wait is None else naive_utc(house.now()) + wait
-    books.officers.note_sign_in(account.officer.id, misses=misses, wait_until=until)
-    if over == 1:
-        books.audit.append(
-            house.now().isoformat(), "door:web", "sign-in slowed", account.officer.id
-        )
 
 
 def _open(house: House, books: Books, account: Account, step: int, now: datetime) -> str | None:

@@ -10,6 +10,7 @@ from core.stories import QueueLine
 from core.working_days import london_day
 from services import sight
 from services.house import House
+from services.openings import covers_for
 from storage.sieving import Asked
 from storage.store import Books
 
@@ -52,8 +53,8 @@ class Neighbours:
 
 def asked(house: House, books: Books, officer: Officer, sieve: Sieve) -> Asked:
     """What this officer asks to see, and what they must not learn of."""
-    hidden = sight.hidden_from(books, officer)
-    return Asked(sieve, officer.id, london_day(house.now()), hidden=hidden)
+    hidden, today = sight.hidden_from(books, officer), london_day(house.now())
+    return Asked(sieve, officer.id, today, covers_for(books, officer, today), hidden)
 
 
 def waiting(house: House, officer: Officer) -> tuple[QueueLine, ...]:

@@ -1,5 +1,7 @@
 """Every opening of somebody's words has a reader and a reason, and is counted."""
 
+from datetime import date
+
 from core.attention import HERE, REASON_HOLDS, Attention, Times, Why, at_it
 from core.duties import READS_WORDS, must_hold
 from core.errors import SayWhy
@@ -12,10 +14,19 @@ from storage.store import Books
 from storage.views import View
 
 
-def in_queue_of(books: Books, officer: Officer, view: View) -> bool:
+def in_queue_of(books: Books, officer: Officer, view: View, today: date) -> bool:
     """Whether the view waits, and for this officer or for anybody; or a colleague asked them."""
-    waits = view.urgency < DONE and view.owner_id in (None, officer.id)
-    return waits or books.judgements.is_asked(view.id, officer.id)
+    if view.urgency < DONE and view.owner_id in (None, officer.id):
+        return True
+    if view.urgency < DONE and view.owner_id in covers_for(books, officer, today):
+        return True
+    return books.judgements.is_asked(view.id, officer.id)
+
+
+def covers_for(books: Books, officer: Officer, today: date) -> frozenset[str]:
+    """Those who are away today and for whom this officer stands in."""
+    away = (one for one in books.rotas.absences(today) if one.starts_on <= today <= one.ends_on)
+    return frozenset(one.officer_id for one in away if one.cover_id == officer.id)
 
 
 def note_opening(
@@ -32,7 +43,7 @@ def note_opening(
         SayWhy: the view is outside the officer's queue and nobody said why.
     """
     now = naive_utc(house.now())
-    reason = Why.QUEUE if in_queue_of(books, officer, view) and not found else why
+    reason = Why.QUEUE if in_queue_of(books, officer, view, now.date()) and not found else why
     if reason is None:
         last = books.openings.last(view.id, officer.id)
         if last is None or now - last[0] > REASON_HOLDS:

@@ -1,6 +1,6 @@
 """Who has a view in hand: take it, give it to somebody, or let go of it."""
 
-from core.duties import READS_WORDS, must_hold
+from core.duties import READS_WORDS, REPLIES, must_hold
 from core.errors import HeardError
 from core.facts import Officer
 from services import sight
@@ -34,7 +34,7 @@ def give(house: House, officer: Officer, view_id: str, to: str | None) -> None:
     Raises:
         CannotHaveIt, NotFound: nothing was changed.
     """
-    must_hold(officer, READS_WORDS)
+    must_hold(officer, REPLIES)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
         if to is not None and not may_have_it(books, to, view_id):

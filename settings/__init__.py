@@ -14,6 +14,7 @@ from typing import Any
 from core.council import Council, Rules
 from settings.council_file import read_council
 from settings.environment import Environment
+from settings.federation import OidcSettings, read_oidc
 from settings.keys import read_secrets
 from settings.outward import MailSettings, SlackSettings, read_mail, read_slack
 from settings.production import production_problems, unfinished
@@ -59,6 +60,7 @@ class Settings:
     threads: int
     slack: SlackSettings
     mail: MailSettings
+    oidc: OidcSettings
 
 
 def load(environ: Mapping[str, str]) -> Settings:
@@ -71,6 +73,7 @@ def load(environ: Mapping[str, str]) -> Settings:
     place = Path(env.text("HEARD_COUNCIL", "council.toml"))
     held = read_council(place, env.problems)
     plain, slack, mail = _plain(env), read_slack(env), read_mail(env)
+    oidc = read_oidc(env)
     if plain["production"]:
         env.problems += production_problems(environ, plain, held and held[0], slack, mail)
         env.problems += unfinished(place)
@@ -79,7 +82,7 @@ def load(environ: Mapping[str, str]) -> Settings:
         raise SettingsError(env.problems)
     _warn(env, plain)
     return Settings(
-        council=held[0], rules=held[1], secrets=secrets, slack=slack, mail=mail, **plain
+        council=held[0], rules=held[1], secrets=secrets, slack=slack, mail=mail, oidc=oidc, **plain
     )
 
 

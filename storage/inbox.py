@@ -63,6 +63,24 @@ class Inbox:
         mine = VIEW.id == view_id
         self._connection.execute(sa.update(tables.view).where(mine).values(owner_id=officer_id))
 
+    def in_hand(self, officer_id: str) -> int:
+        """How many views that wait this officer has in hand."""
+        mine = sa.and_(VIEW.owner_id == officer_id, VIEW.urgency < inbox.DONE)
+        return int(self._connection.execute(sa.select(sa.func.count()).where(mine)).scalar_one())
+
+    def hand_over(self, officer_id: str, to: str | None, hidden: Collection[str]) -> int:
+        """Give all that one officer has in hand to another, or to nobody; how many.
+
+        What is hidden from that other one is nobody's from now on.
+        """
+        mine = VIEW.owner_id == officer_id
+        change = sa.update(tables.view).values(owner_id=to)
+        if hidden:
+            kept_out = self._among(VIEW.id, hidden)
+            free = sa.update(tables.view).where(mine, kept_out).values(owner_id=None)
+            self._connection.execute(free)
+        return self._connection.execute(change.where(mine)).rowcount
+
     def place(self, view_id: str) -> Place | None:
         """Where this view stands, whether anything sieves it out or not."""
         wanted = sa.select(VIEW.urgency, VIEW.due_on, VIEW.id).where(VIEW.id == view_id)

@@ -71,6 +71,12 @@ class Judgements:
         done = sa.update(tables.note).where(mine).values(open=False)
         return self._connection.execute(done).rowcount > 0
 
+    def ask_instead(self, officer_id: str, to: str | None) -> None:
+        """What was asked of one officer is asked of another, or of nobody where that is None."""
+        mine = sa.and_(NOTE.asks == officer_id, NOTE.open)
+        told = {"asks": to} if to else {"open": False}
+        self._connection.execute(sa.update(tables.note).where(mine).values(**told))
+
     def notes(self, view: View) -> tuple[Note, ...]:
         """Every note, first to last."""
         asked = tables.officer.alias()

@@ -44,6 +44,7 @@ from storage.searchable import Searchable
 from storage.secrets import Secrets
 from storage.settled import Settings
 from storage.sight import Sight
+from storage.signing import Signing
 from storage.soundings import Soundings
 from storage.standing import Standing
 from storage.statements import Statements
@@ -124,6 +125,7 @@ class Books:
         """The ledgers of the inbox and of one view at the desk."""
         self.inbox = Inbox(connection)
         self.openings = Openings(connection)
+        self.signing = Signing(connection, secrets)
         self.desks = Desks(connection)
         self.searchable = Searchable(connection, vault)
         self.notices = Notices(connection, secrets)

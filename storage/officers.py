@@ -25,8 +25,6 @@ class Account:
     totp_secret: str
     totp_last: int
     active: bool
-    misses: int
-    wait_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +70,6 @@ class Officers:
                 totp_last=0,
                 roles=" ".join(sorted(roles)),
                 active=True,
-                misses=0,
-                wait_until=None,
             )
         )
         return made
@@ -92,8 +88,6 @@ class Officers:
             secret,
             row.totp_last,
             row.active,
-            row.misses,
-            row.wait_until,
         )
 
     def use_step(self, officer_id: str, step: int) -> bool:
@@ -101,17 +95,22 @@ class Officers:
         used = self._connection.execute(
             sa.update(tables.officer)
             .where(ROW.id == officer_id, ROW.totp_last < step)
-            .values(misses=0, wait_until=None, totp_last=step)
+            .values(totp_last=step)
         )
         return used.rowcount == 1
 
-    def note_sign_in(self, officer_id: str, *, misses: int, wait_until: datetime | None) -> None:
-        """Keep how the last try to sign in went."""
-        self._connection.execute(
-            sa.update(tables.officer)
-            .where(ROW.id == officer_id)
-            .values(misses=misses, wait_until=wait_until)
-        )
+    def change(self, officer_id: str, *, roles: Iterable[Role], post: str) -> None:
+        """Set what an officer may do from their next request on, and how papers print them."""
+        told = {"roles": " ".join(sorted(roles)), "post": post}
+        mine = ROW.id == officer_id
+        self._connection.execute(sa.update(tables.officer).where(mine).values(**told))
+
+    def new_factor(self, officer_id: str, totp_secret: str) -> None:
+        """Another second factor; what it was before opens nothing, and every session ends."""
+        sealed = seal(self._secrets.master, totp_secret, officer_id)
+        change = sa.update(tables.officer).where(ROW.id == officer_id)
+        self._connection.execute(change.values(totp=sealed, totp_last=0))
+        self.end_sessions(officer_id)
 
     def all(self) -> tuple[tuple[Officer, str, bool], ...]:
         """Every officer with their e-mail address and whether they may sign in."""

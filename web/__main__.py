@@ -3,6 +3,7 @@
 python -m web                 bring the stores up to date, then answer on HEARD_BIND and PORT
 python -m web import FILE     take in a survey or minutes (see web/importing.py)
 python -m web officer         let an officer sign in, and print what their authenticator needs
+python -m web phone EMAIL     a new second factor for somebody whose phone is lost
 """
 
 import argparse
@@ -10,6 +11,7 @@ import getpass
 import logging
 import os
 import sys
+from dataclasses import astuple
 
 import pyotp
 import waitress
@@ -18,11 +20,12 @@ import settings
 import wiring
 from core.errors import HeardError
 from core.facts import Role
-from services import accounts
+from services import accounts, staffing
 from services.house import House
 from storage import migrations
 from web import importing
 from web.app import MOST_BYTES, create_app
+from web.officers.provider import provider_of
 
 # Words on their way wait in memory and never in a temporary file on the disk.
 ALL_IN_MEMORY = 2 * MOST_BYTES
@@ -45,6 +48,8 @@ def main(arguments: list[str]) -> int:
         return importing.run(house, rest)
     if verb == "officer":
         return add_officer(house, rest)
+    if verb == "phone":
+        return new_phone(house, rest)
     print(__doc__, file=sys.stderr)
     return 2
 
@@ -57,6 +62,7 @@ def serve(held: settings.Settings, house: House) -> int:
         https=held.public_url.startswith("https:"),
         proxies=held.proxies,
         limits_url=held.limits_url,
+        provider=provider_of(*astuple(held.oidc)),
     )
     print(f"Heard answers on http://{held.bind}:{held.port}", flush=True)
     waitress.serve(
@@ -90,6 +96,22 @@ def add_officer(house: House, arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     print("Shown once. Put this into an authenticator app:")
+    print(secret)
+    print(pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Heard"))
+    return 0
+
+
+def new_phone(house: House, arguments: list[str]) -> int:
+    """Give an officer a new second factor where no second administrator is at hand."""
+    parser = argparse.ArgumentParser(prog="python -m web phone")
+    parser.add_argument("email")
+    email = parser.parse_args(arguments).email
+    try:
+        secret = staffing.factor_by_hand(house, email)
+    except HeardError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("Signed out everywhere. Shown once. Put this into an authenticator app:")
     print(secret)
     print(pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Heard"))
     return 0

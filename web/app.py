@@ -8,6 +8,7 @@ from services.house import House
 from web import bars, guards, mishaps, pocket, public, statics, tongue, wording
 from web.door import WEATHER, Hanging
 from web.officers import blueprint as desk
+from web.officers.provider import Provider
 from web.public import leave
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -22,10 +23,11 @@ def create_app(
     limited: bool = True,
     proxies: int = 0,
     limits_url: str = "memory://",
+    provider: Provider | None = None,
 ) -> Flask:
     """A Flask app that opens on `house`. See `web.door.Hanging` for the rest."""
     app = Flask(__name__, static_folder=None)
-    hanging = Hanging(cookie_key, https, leave_to, limited, proxies, limits_url)
+    hanging = Hanging(cookie_key, https, leave_to, limited, proxies, limits_url, provider)
     app.extensions["heard_house"] = house
     app.extensions["heard_hanging"] = hanging
     _configure(app, hanging)

@@ -23,6 +23,7 @@ class Hanging:
         leave_to: the plain page that "Leave this page" opens.
         limited: a flood from one address is slowed down. False only in benches.
         proxies: how many proxies of our own stand before the door.
+        provider: the council's identity provider (web.officers.provider), where one is set up.
         limits_url: where floods are counted; memory for one process, Redis for several.
     """
 
@@ -32,6 +33,7 @@ class Hanging:
     limited: bool = True
     proxies: int = 0
     limits_url: str = "memory://"
+    provider: object = None
 
     def key_for(self, purpose: str) -> bytes:
         """A 32-byte key for one purpose alone."""

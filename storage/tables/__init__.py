@@ -34,6 +34,7 @@ from storage.tables.review import appraisal, note, part_mask
 from storage.tables.routes import asking, choice, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
+from storage.tables.signing import device, miss, recovery
 from storage.tables.soundings import (
     sounding,
     sounding_count,
@@ -89,6 +90,7 @@ __all__ = [
     "choice",
     "correction",
     "decision",
+    "device",
     "draft",
     "draft_paper",
     "duty",
@@ -107,6 +109,7 @@ __all__ = [
     "mask",
     "member",
     "message",
+    "miss",
     "new_theme",
     "new_theme_view",
     "note",
@@ -126,6 +129,7 @@ __all__ = [
     "progress",
     "quote",
     "record_key",
+    "recovery",
     "referral",
     "register",
     "release",

@@ -42,8 +42,7 @@ officer = unordered(
     need("totp_last", sa.BigInteger),
     need("roles", sa.String(200)),
     need("active", sa.Boolean),
-    need("misses", sa.Integer),
-    sa.Column("wait_until", sa.DateTime),
+    sa.Column("subject", sa.String(255), unique=True),
 )
 session = unordered(
     "session",

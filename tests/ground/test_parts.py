@@ -29,6 +29,7 @@ USED_WITHOUT_AN_IMPORT = {
 COME_WITH = {
     "babel": "flask-babel",
     "jinja2": "flask",
+    "joserfc": "authlib",
     "lxml": "python-docx",
     "markupsafe": "flask",
     "slack-sdk": "slack-bolt",

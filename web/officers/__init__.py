@@ -18,6 +18,8 @@ from web.officers import (
     meeting,
     new_themes,
     office,
+    openid,
+    person,
     plain,
     policy,
     polls,
@@ -45,6 +47,8 @@ for told in plain.FILTERS:
 AREAS: tuple[tuple[policy.Page, ...], ...] = (
     everyday.PAGES,
     daily.PAGES,
+    person.PAGES,
+    openid.PAGES,
     board.PAGES,
     polls.PAGES,
     cards.PAGES,

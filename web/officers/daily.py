@@ -1,6 +1,6 @@
 """The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
 
-from core.duties import GROUPS, READS_WORDS, WATCHES
+from core.duties import GROUPS, READS_WORDS, REPLIES, WATCHES
 from web.officers import bulk, filters, here, keys, notes, owners, search, undo, watch, why
 from web.officers.policy import POST, Access, Page
 
@@ -9,7 +9,7 @@ READ, GROUP = Access(READS_WORDS), Access(GROUPS)
 
 PAGES = (
     Page(f"{ONE}/why", why.give_reason, READ, POST),
-    Page(f"{ONE}/owner", owners.set_owner, READ, POST),
+    Page(f"{ONE}/owner", owners.set_owner, Access(REPLIES), POST),
     Page(f"{ONE}/here", here.here, READ),
     Page(f"{ONE}/undo", undo.undo, GROUP, POST),
     Page(f"{ONE}/note", notes.write_note, READ, POST),

@@ -60,7 +60,7 @@ def add_officer() -> tuple[str, int]:
         secret = _add(form)
     except HeardError as trouble:
         return _page(form, str(trouble)), trouble.status
-    shown = {"secret": _in_fours(secret), "name": form.name.data}
+    shown = {"secret": in_fours(secret), "name": form.name.data}
     return render_template("officers/added.html", **shown), 201
 
 
@@ -76,7 +76,7 @@ def _add(form: OfficerForm) -> str:
     )
 
 
-def _in_fours(secret: str) -> str:
+def in_fours(secret: str) -> str:
     """The letters in groups that people can type."""
     return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
 

@@ -56,6 +56,8 @@ WORDS: Mapping[StrEnum, str] = {
     State.ANSWERED: "Answered",
     Want.COMPLAINT: "To make a complaint",
     Want.ADVOCATE: "Somebody to stand up for them (an advocate)",
+    Role.READER: "Reader: reads, and changes nothing",
+    Role.MEMBERS_READER: "Members' reader: what is published, and nothing else",
     Role.REVIEWER: "Reviewer",
     Role.SAFEGUARDING: "Safeguarding lead",
     Role.PARTICIPATION: "Participation worker",

@@ -61,5 +61,6 @@ def lets(endpoint: str | None, officer: Officer | None) -> bool:
 
 
 def home_of(officer: Officer) -> str:
-    """The first page for this officer: the queue where they may read, else the people."""
-    return "desk.queue" if lets("desk.queue", officer) else "desk.people"
+    """The first page for this officer: the queue, the people, or what is published."""
+    firsts = ("desk.queue", "desk.people", "desk.release_list")
+    return next(endpoint for endpoint in firsts if lets(endpoint, officer))

@@ -4,9 +4,11 @@ The session lives on the server; the cookie holds a random token and nothing abo
 """
 
 import re
+from collections.abc import Callable
 from typing import TypedDict
 
 from flask import flash, g, make_response, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as Answer
@@ -29,6 +31,7 @@ ONE_LINE = Regexp(r"\A[^\x00-\x1f]*\Z", message="Type it on one line.")
 
 # A page's script asks these by itself, so they keep no session awake.
 QUIET = frozenset({"desk.here"})
+DEVICE_S = 180 * 24 * 3600
 OUR_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -104,17 +107,19 @@ def what_was_typed() -> str:
 
 def sign_in() -> Answer | str | tuple[str, int]:
     """Show the sign-in form, or sign in with what was typed."""
+    if getattr(hanging().provider, "only", False):
+        return render_template("officers/sign_in.html", form=None)
     form = SignInForm()
     if not form.validate_on_submit():
         return render_template("officers/sign_in.html", form=form), 422 if form.errors else 200
     try:
-        token = accounts.sign_in(
-            house(), form.email.data or "", form.password.data or "", _figures(form)
-        )
+        email, password = form.email.data or "", form.password.data or ""
+        device = request.cookies.get(_device_name(), "")
+        token = accounts.sign_in(house(), email, password, _figures(form), device)
     except SignInFailed as failed:
         again = render_template("officers/sign_in.html", form=form, trouble=str(failed))
         return again, failed.status
-    return _with_cookie(token)
+    return _knowing_this_device(signed_in(token, lambda on: redirect(on, 303)), token)
 
 
 def sign_in_again(typed: Typed, _: str, status: int) -> Answer:
@@ -129,15 +134,31 @@ def _figures(form: SignInForm) -> str:
     return "".join((form.number.data or "").split())
 
 
-def _with_cookie(token: str) -> Answer:
-    """Go to the page that was wanted, with the new token; the old one is dead."""
+def _device_name() -> str:
+    """The cookie that tells a browser from which somebody signed in before. It opens nothing."""
+    return hanging().cookie_name("device")
+
+
+def _knowing_this_device(answer: Answer, token: str) -> Answer:
+    """Let the browser carry that its officer signed in here: guesses elsewhere do not slow them."""
+    carried = accounts.remember_device(house(), token, request.cookies.get(_device_name(), ""))
+    answer.set_cookie(_device_name(), carried, max_age=DEVICE_S, **_cookie_rules())
+    return answer
+
+
+def signed_in(token: str, going: Callable[[str], ResponseReturnValue]) -> Answer:
+    """What leads on to the page that was wanted, with the new token; the old one is dead.
+
+    Args:
+        going: makes the answer from the address of that page.
+    """
     accounts.sign_out(house(), request.cookies.get(cookie_name(), ""))
     found = accounts.officer_of(house(), token)
     endpoint, wanted = session.get(WANTED, ("", ""))
     session.clear()
     if found is None:
         raise SignInFailed
-    answer = redirect(wanted if lets(endpoint, found) else url_for(home_of(found)), 303)
+    answer = make_response(going(wanted if lets(endpoint, found) else url_for(home_of(found))))
     answer.set_cookie(cookie_name(), token, **_cookie_rules())
     return answer
 
@@ -168,6 +189,8 @@ def known_at_the_desk() -> dict[str, object]:
     reads = lets("desk.queue", me)
     return {
         "me": me,
+        "first_page": home_of(me) if me else "",
+        "provider": hanging().provider,
         "may": lambda endpoint: lets(endpoint, me),
         "likes": desks.likes(house(), me) if me and reads else None,
         "undo": undoing.offered() if me and reads else None,

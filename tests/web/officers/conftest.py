@@ -28,6 +28,8 @@ from web.app import create_app
 
 PASSWORD = "a long enough password"
 NAMES = {
+    Role.READER: "reed",
+    Role.MEMBERS_READER: "mo",
     Role.REVIEWER: "rita",
     Role.SAFEGUARDING: "sam",
     Role.PARTICIPATION: "pat",
