@@ -14,8 +14,10 @@ from bench import (
     points,
     siege,
     slack_canary,
+    slack_echoes,
     slack_forgeries,
     slack_storm,
+    slack_unnamed,
 )
 from bench.figures import Proof
 
@@ -39,6 +41,8 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "B8": [guessing.b8_bits, *(partial(guessing.b8_caps, engine) for engine in ENGINES)],
     "B14": [floods.b14_school, floods.b14_flood, floods.b14_many],
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
+    "D7": [partial(slack_unnamed.d7, engine) for engine in ENGINES],
+    "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],
 }
 
 

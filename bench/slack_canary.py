@@ -19,6 +19,7 @@ CANARY = "zqcanaryzq"
 TYPED = ("words", "team", "impact", "tried", "helps")
 PICKED = ("risk", "kind", "area", "quote", "who")
 OPENNESS = ("named", "confidential", "unnamed")
+BOXES = ("code", "more", "saw", "link_code")
 SAID = {field: f"Jamie {CANARY} {field}" for field in TYPED}
 USER = {"id": f"U0{CANARY}", "name": CANARY, "username": CANARY, "team_id": TEAM}
 LOCKED_S, SKEWED_S = 3.0, 900
@@ -75,6 +76,31 @@ def _around() -> Iterator[Payload]:
     opened["event"] |= {"user": USER["id"], "channel": CANARY}
     yield opened
     yield opened | {"event": {"type": "message", "text": CANARY, "user": CANARY}}
+    yield from _steps()
+
+
+def _steps() -> Iterator[Payload]:
+    """The steps before Send, the shortcuts of a message, looking back, and officers' words."""
+    for step in ("first", "say", "alert", "young", "code", "story", "link"):
+        held = _view(step)
+        held["view"]["callback_id"] = step
+        boxes = {name: {name: {"value": f"{CANARY} {name}"}} for name in BOXES}
+        held["view"]["state"]["values"] |= boxes
+        yield held
+    for callback in ("raise_from_message", "log_young_view"):
+        yield {
+            "type": "message_action", "callback_id": callback, "user": USER,
+            "team": {"id": TEAM, "domain": CANARY}, "trigger_id": CANARY,
+            "channel": {"id": CANARY, "name": CANARY},
+            "message": {"text": f"<@{CANARY}> {CANARY}", "user": CANARY, "ts": CANARY},
+        }  # fmt: skip
+    for action in ("look_back", "open_mine", "take_back", "pulse.0", "log_young_view"):
+        pressed = slack_side.button(action) | {"user": USER, "trigger_id": CANARY}
+        pressed["actions"][0]["value"] = CANARY
+        place = {"channel_id": CANARY, "message_ts": CANARY}
+        yield pressed | {"view": _view(action)["view"], "container": place}
+    for verb in ("link", "summary"):
+        yield slack_side.command(f"{verb} {CANARY}") | {"user_name": CANARY, "user_id": USER["id"]}
 
 
 def _send_all(door: SlackDoor, told: Counter[str], codes: set[str]) -> None:

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 import settings
 from bench.servers import Server, environment, free_port, postgres_for
+from core.council import Council
+from notices.slack import SlackSender
 from storage.store import Store, open_store
 from tests.bot.slack_side import SECRET, TEAM, Reply, Slack
 from tests.servers.slack_api import SlackApi
@@ -60,6 +62,14 @@ class SlackDoor:
         """The same books, opened beside the process."""
         held = settings.load(self.server.env)
         return open_store(held.database_url, held.keys_url, held.secrets, patience_s=10)
+
+    def sender(self) -> SlackSender:
+        """What the clock would send private messages by."""
+        return SlackSender(TOKEN, "", self.api.url)
+
+    def council(self) -> Council:
+        """The council that the door serves."""
+        return settings.load(self.server.env).council
 
     def views(self) -> int:
         """How many views are kept."""

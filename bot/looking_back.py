@@ -17,7 +17,7 @@ from bot.opening import open_modal, publish, replace_modal
 from bot.pulse import Pulse
 from bot.story import code_modal, plain_modal, story_modal
 from bot.workspace import SlackSettings
-from core.errors import HeardError, ReadFirst
+from core.errors import HeardError, NotSaved
 from core.mine import Mine
 from core.stories import Story
 from services import changes, guesses, lookback, withdrawing, writers
@@ -116,10 +116,10 @@ class LookingBack:
         try:
             withdrawing.withdraw(self._house, Memory.of(view).code)
             shown = plain_modal("Taken back", GONE)
-        except ReadFirst as first:
-            shown = plain_modal("Not yet", str(first), self._house.council)
-        except HeardError:
+        except NotSaved:
             shown = plain_modal("Not yet", NOT_NOW)
+        except HeardError as why:
+            shown = plain_modal("Not yet", str(why), self._house.council)
         replace_modal(client, str(view["id"]), shown)
 
 

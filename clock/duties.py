@@ -118,6 +118,13 @@ class Duties:
         except HeardError as trouble:
             log.warning("clock_could_not_close: %s", type(trouble).__name__)
 
+    def shuffle(self) -> None:
+        """Take the order of arrival out of the books' files."""
+        try:
+            upkeep.shuffle(self.house)
+        except HeardError as trouble:
+            log.warning("clock_could_not_shuffle: %s", type(trouble).__name__)
+
     def tell_the_day(self) -> None:
         """Tell officers once a working day how much is new and overdue."""
         try:

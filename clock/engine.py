@@ -21,6 +21,7 @@ EVERY_5_S = "*/5 * * * * *"
 EVERY_15_S = "*/15 * * * * *"
 EVERY_NIGHT = "0 30 3 * * *"
 EVERY_NIGHT_LATER = "0 45 3 * * *"
+EVERY_NIGHT_LAST = "0 15 4 * * *"
 EVERY_MIN = "0 * * * * *"
 EVERY_10_MIN = "0 */10 * * * *"
 LOOK_EVERY_S = 0.1
@@ -72,6 +73,7 @@ class Engine:
             "draw": (duties.draw, EVERY_15_S),
             "close_soundings": (duties.close_soundings, EVERY_10_MIN),
             "tell_the_day": (duties.tell_the_day, EVERY_MIN),
+            "shuffle": (duties.shuffle, EVERY_NIGHT_LAST),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),
             "erase": (duties.erase, EVERY_NIGHT_LATER),
             "forget": (lambda: DBOS.run_step(None, forget_finished), EVERY_10_MIN),

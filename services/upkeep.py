@@ -1,7 +1,11 @@
 """What has to be swept now and then."""
 
+from datetime import timedelta
+
 from core.working_days import london_day
 from services.house import House
+
+UNSHUFFLED = timedelta(days=8)  # a clock that stood still for a week loses nothing
 
 
 def sweep_keys(house: House) -> int:
@@ -12,3 +16,8 @@ def sweep_keys(house: House) -> int:
     unused = house.store.vault.unused(used, today)
     house.store.vault.destroy(unused)
     return len(unused)
+
+
+def shuffle(house: House) -> int:
+    """Leave no order of arrival in the books; how many tables had one."""
+    return house.store.shuffle(london_day(house.now()) - UNSHUFFLED)

@@ -12,6 +12,7 @@ from core.errors import CannotReach, HeardError, NotSaved
 from storage.engines import open_engine, sqlite_file
 from storage.ledgers import Books as Books
 from storage.secrets import Secrets, mac
+from storage.shuffling import shuffle
 from storage.turns import Turns
 from storage.vault import PROOF, KeyGone, Vault
 from storage.views import receipt_of
@@ -102,6 +103,13 @@ class Store:
             return self.vault.holding(stems)
         except TROUBLE as error:
             raise CannotReach from error
+
+    def shuffle(self, since: date) -> int:
+        """Leave no order of arrival among views from `since` on; NotSaved where it cannot."""
+        try:
+            return shuffle(self.engine, since)
+        except TROUBLE as error:
+            raise NotSaved from error
 
     def check_keys(self, today: date) -> None:
         """Make sure that master key, key store and books belong together; else WrongKeys.
