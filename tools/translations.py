@@ -51,7 +51,7 @@ def _of_council(held: dict[str, object]) -> Iterator[str]:
     for line in lines if isinstance(lines, list) else ():
         for part in ("name", "when", "note"):
             yield line.get(part, "")
-        if not any(c.isdigit() for c in line["number"][:1]):
+        if any(c.isalpha() for c in line["number"]):
             yield line["number"]
 
 
