@@ -134,6 +134,7 @@ class Submission:
         sentences: who may see each sentence; `permission` is then the most open of them.
         card: the keyed hash of a paper card's code, which then opens it; empty without a card.
         writer: who may see it as theirs in Slack, as "team/user"; empty without a name.
+        received_on: the day on which a survey was answered, and counts; today where None.
     """
 
     voice: Voice
@@ -152,6 +153,7 @@ class Submission:
     wants: frozenset[Want] = frozenset()
     writer: str = ""
     card: bytes = b""
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ class Record:
 def records_of(path: Path) -> tuple[bytes, list[Record]]:
     """The file's bytes and its rows, numbered as a spreadsheet numbers them."""
     raw = bytes_of(path)
+    return raw, records_in(path, raw)
+
+
+def records_in(path: Path, raw: bytes) -> list[Record]:
+    """The rows of a file whose bytes are here already; its name tells its kind."""
     if not raw.strip():
         raise CannotUseFile("This file is empty.")
     found: list[Record] = []
@@ -50,7 +55,7 @@ def records_of(path: Path) -> tuple[bytes, list[Record]]:
         if len(found) >= MOST_ROWS:
             raise CannotUseFile(f"This file has more than {MOST_ROWS:,} rows. Please divide it.")
         found.append(record)
-    return raw, found
+    return found
 
 
 def _delimited(path: Path, raw: bytes) -> Iterator[Record]:

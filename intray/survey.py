@@ -15,7 +15,7 @@ from intray import columns
 from intray.answers import NotUnderstood, age_of, day_of, permission_of, topic_of, voice_of
 from intray.columns import Columns, find_columns
 from intray.encodings import without_controls
-from intray.sheets import Record, records_of
+from intray.sheets import Record, records_in, records_of
 
 T = TypeVar("T")
 BETWEEN_ANSWERS = "\n\n"
@@ -53,7 +53,38 @@ def read(
         CannotUseFile: the file cannot be read at all; the message says why.
     """
     raw, records = records_of(path)
-    found = find_columns([record.cells for record in records], mapping or {})
+    return _read(raw, records, mapping or {}, voice, themes)
+
+
+def read_bytes(
+    name: str,
+    raw: bytes,
+    mapping: Mapping[str, Sequence[str]] | None = None,
+    *,
+    voice: Voice = Voice.YOUNG_PERSON,
+    themes: ThemeList = SHIPPED,
+) -> Survey:
+    """The same for a file that somebody sent."""
+    return _read(raw, records_in(Path(name), raw), mapping or {}, voice, themes)
+
+
+def columns_in(name: str, raw: bytes) -> tuple[str, ...]:
+    """The headings of a file that somebody sent: its first row that has more than one cell."""
+    records = records_in(Path(name), raw)
+    filled = [record.cells for record in records[:12] if any(c.strip() for c in record.cells)]
+    widest = max((len(cells) for cells in filled), default=0)
+    cells = next((cells for cells in filled if len(cells) == widest), ())
+    return tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+
+
+def _read(
+    raw: bytes,
+    records: list[Record],
+    mapping: Mapping[str, Sequence[str]],
+    voice: Voice,
+    themes: ThemeList,
+) -> Survey:
+    found = find_columns([record.cells for record in records], mapping)
     reading = _Reading(found, hashlib.sha256(raw).hexdigest(), voice, themes, [], [])
     for record in records[found.first :]:
         _read_row(reading, record)

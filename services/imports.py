@@ -1,11 +1,11 @@
 """Takes in what others wrote down: surveys, row by row through intake, and public minutes."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core.dates import written
 from core.duties import IMPORTS, must_hold
 from core.errors import HeardError, NotSaved
 from core.facts import Door, Officer, Statement, Submission, Voice
@@ -38,36 +38,43 @@ def read_minutes(path: Path, source: str = "") -> Minutes:
     return minutes_files.read_file(path, source)
 
 
-def take_survey(house: House, officer: Officer | None, survey: Survey) -> ImportReport:
+def take_survey(
+    house: House,
+    officer: Officer | None,
+    survey: Survey,
+    tell: Callable[[int], None] | None = None,
+) -> ImportReport:
     """Send each row through intake; a row that came before, in this file or before, adds nothing.
 
-    Rows stand alone: one that intake refuses is reported and the others come in. Where the books
-    close half way, the report says so, and the same file can be imported again from the start.
+    Rows stand alone. Where the books close half way, the same file can be imported again.
 
     Args:
         officer: who imports; None is the command at the machine.
+        tell: told after each row how many were gone through.
     """
     _may(officer)
-    added = repeated = 0
-    problems = list(survey.problems)
-    stopped = False
-    for row in survey.rows:
+    counted: Counter[bool] = Counter()
+    problems, stopped = list(survey.problems), False
+    for number, row in enumerate(survey.rows, 1):
         try:
-            kept = intake.receive(house, _submission(row))
-        except NotSaved:
-            problems.append(RowProblem(row.row_number, "the books could not keep it just now"))
-            stopped = True
-            break
+            counted[_is_new(house, row)] += 1
         except HeardError as error:
             problems.append(RowProblem(row.row_number, _reason(error)))
-            continue
-        repeated += kept.repeated
-        added += not kept.repeated
+            stopped = isinstance(error, NotSaved)
+        if stopped:
+            break
+        if tell is not None:
+            tell(number)
     problems.sort(key=lambda problem: problem.row_number)
-    report = ImportReport(added, repeated, tuple(problems), stopped=stopped)
+    report = ImportReport(counted[True], counted[False], tuple(problems), stopped=stopped)
     if not stopped:
         _audit(house, officer, "survey imported", report)
     return report
+
+
+def _is_new(house: House, row: SurveyRow) -> bool:
+    """Keep the row, or know it again."""
+    return not intake.receive(house, _submission(row)).repeated
 
 
 def take_minutes(house: House, officer: Officer | None, minutes: Minutes) -> ImportReport:
@@ -114,7 +121,6 @@ def _may(officer: Officer | None) -> None:
 
 
 def _submission(row: SurveyRow) -> Submission:
-    said_on = row.received_on
     return Submission(
         voice=row.voice,
         door=Door.SURVEY,
@@ -123,7 +129,7 @@ def _submission(row: SurveyRow) -> Submission:
         topic=row.topic,
         age_band=row.age_band if row.voice is Voice.YOUNG_PERSON else None,
         permission=row.permission,
-        details=(("Answered on", written(said_on)),) if said_on else (),
+        received_on=row.received_on,
     )
 
 
@@ -133,6 +139,7 @@ def _reason(error: HeardError) -> str:
 
 
 REASONS = {
+    "NotSaved": "the books could not keep it just now",
     "NothingSaid": "nothing is written in it",
     "TooLong": "it is too long to keep in one go",
     "CannotRead": "it holds a hidden character that cannot be kept",

@@ -35,7 +35,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
     named = sight.whom(house, [everything_said(said)])
     raised = said.asked_for_help or suggested.worry is not Worry.NONE
     receipt = house.store.receipt_for(said.once_key)
-    arrival = _arrival(house, named)
+    arrival = _arrival(house, said, named)
     try:
         with house.store.transaction() as books:
             view_id = _keep(house, books, said, suggested, arrival, receipt)
@@ -77,12 +77,18 @@ def _checked(house: House, said: Submission) -> Submission:
     )
 
 
-def _arrival(house: House, named: sight.Named) -> Arrival:
+def _arrival(house: House, said: Submission, named: sight.Named) -> Arrival:
+    """When it came, as it counts: a survey counts on the day on which it was answered.
+
+    Rationale: an answer of March that is typed in in June belongs to the paper about March. The
+    day by which somebody gets an answer is counted from today all the same.
+    """
     now = house.now()
     today = london_day(now)
     key_id, key = house.store.fresh_key(today)
     due_on = add_working_days(today, house.rules.answer_within)
-    return Arrival(today, london_half(now), due_on, key_id, key, named.version)
+    received_on = min(said.received_on or today, today)
+    return Arrival(received_on, london_half(now), due_on, key_id, key, named.version)
 
 
 def _keep(

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core.working_days import london_day
-from services.house import House
+from services.house import House, naive_utc
 
 UNSHUFFLED = timedelta(days=8)  # a clock that stood still for a week loses nothing
 
@@ -11,8 +11,9 @@ UNSHUFFLED = timedelta(days=8)  # a clock that stood still for a week loses noth
 def sweep_keys(house: House) -> int:
     """Destroy the keys from before yesterday that no view came to use; how many there were."""
     today = london_day(house.now())
-    with house.store.reading() as books:
-        used = books.views.keys_in_use()
+    with house.store.transaction() as books:
+        books.arrivals.forget(naive_utc(house.now()))
+        used = books.views.keys_in_use() | books.arrivals.keys_in_use()
     unused = house.store.vault.unused(used, today)
     house.store.vault.destroy(unused)
     return len(unused)

@@ -5,6 +5,7 @@ from sqlalchemy.engine import Connection
 from storage.actions import Actions
 from storage.agreement import Agreements
 from storage.alerts import Alerts, Rotas
+from storage.arrivals import Arrivals
 from storage.askings import Askings
 from storage.audit import Audit
 from storage.board import Board
@@ -118,6 +119,7 @@ class Books:
         self.settings = Settings(connection)
         self.keeping = Keeping(connection)
         self.quotes = Quotes(connection, vault)
+        self.arrivals = Arrivals(connection, vault)
         self.orders = Orders(connection)
         self.rights = Rights(connection)
 

@@ -5,7 +5,7 @@ from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from services.house import House
-from web import bars, guards, mishaps, pocket, public, statics, tongue, wording
+from web import bars, guards, mishaps, pocket, public, statics, tongue, uploads, wording
 from web.door import WEATHER, Hanging
 from web.officers import blueprint as desk
 from web.officers.provider import Provider
@@ -27,6 +27,7 @@ def create_app(
 ) -> Flask:
     """A Flask app that opens on `house`. See `web.door.Hanging` for the rest."""
     app = Flask(__name__, static_folder=None)
+    app.request_class = uploads.InMemory
     hanging = Hanging(cookie_key, https, leave_to, limited, proxies, limits_url, provider)
     app.extensions["heard_house"] = house
     app.extensions["heard_hanging"] = hanging

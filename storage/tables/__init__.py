@@ -1,5 +1,6 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
+from storage.tables.arrivals import brought
 from storage.tables.attention import noticed, opening, preference, saved_filter
 from storage.tables.board import board_entry, board_press, brake
 from storage.tables.cards import card
@@ -86,6 +87,7 @@ __all__ = [
     "board_press",
     "books",
     "brake",
+    "brought",
     "card",
     "choice",
     "correction",

@@ -24,6 +24,11 @@ LEADS = (
         "Add, rename, merge, split or retire a theme, and say which promise it belongs to.",
     ),
     (
+        "desk.imports",
+        "Bring in",
+        "A survey or public minutes, looked at first, with a report row by row.",
+    ),
+    (
         "desk.quotes",
         "Quote bank",
         "Words that papers may print: two officers read each of them first.",

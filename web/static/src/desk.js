@@ -144,6 +144,28 @@
     });
   }
 
+  // A page that tells how far something is looks again by itself.
+  function again() {
+    var told = document.querySelector('[data-again]');
+    if (told) { setTimeout(function () { location.reload(); }, Number(told.dataset.again)); }
+  }
+
+  // A file that is too large is refused before it travels; the server would only cut it off.
+  function tooBig() {
+    var file = document.querySelector('input[type=file][data-most]');
+    if (!file) { return; }
+    file.addEventListener('change', function () {
+      var large = file.files.length && file.files[0].size > Number(file.dataset.most);
+      file.setCustomValidity(large ? file.dataset.tooBig : '');
+      if (large) { file.reportValidity(); }
+    });
+    file.form.addEventListener('submit', function (event) {
+      if (!file.checkValidity()) { event.preventDefault(); file.reportValidity(); }
+    });
+  }
+
+  again();
+  tooBig();
   quoting();
   whoIsHere();
   mirror();
