@@ -46,8 +46,6 @@ def take_survey(
 ) -> ImportReport:
     """Send each row through intake; a row that came before, in this file or before, adds nothing.
 
-    Rows stand alone. Where the books close half way, the same file can be imported again.
-
     Args:
         officer: who imports; None is the command at the machine.
         tell: told after each row how many were gone through.

@@ -20,6 +20,7 @@ from core.facts import (
 )
 from services import answers, intake, review
 from services.lookback import find_by_code
+from services.shelf import Shelf
 from storage import tables
 from tests.services.people import participation_worker, queue_ids
 
@@ -124,8 +125,11 @@ def test_what_cannot_be_kept_is_refused_and_leaves_nothing(house, words, error):
 
 
 def test_nothing_is_kept_when_any_statement_of_the_submission_fails(house):
-    """A5: a fault before each SQL statement, and none leaves half a view behind."""
-    worried = replace(house, tagger=Worried())
+    """A5: a fault before each SQL statement, and none leaves half a view behind.
+
+    The shelf's clock stands still: its look for a newer edition fails quietly, as it should.
+    """
+    worried = replace(house, tagger=Worried(), shelf=Shelf(lambda: 0.0))
     intake.receive(worried, replace(SAID, once_key="warm-up"))
     before = everything(house)
     reached = 0
