@@ -10,8 +10,11 @@ from bench import (
     faults,
     floods,
     guessing,
+    leaving,
     outward,
+    payloads,
     points,
+    sdc,
     siege,
     slack_canary,
     slack_echoes,
@@ -43,6 +46,12 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
     "D7": [partial(slack_unnamed.d7, engine) for engine in ENGINES],
     "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],
+    "B6": [payloads.b6_papers],
+    "B17": [payloads.b17_papers],
+    "C1": [sdc.c1, leaving.c1_outputs],
+    "C2": [sdc.c2, leaving.c2_again],
+    "C3": [leaving.c3],
+    "C4": [leaving.c4],
 }
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from core.facts import AgeBand, Door, Voice
 
 RECEIVED, REVIEWED, ONLY_COUNT, AGREED = "received", "reviewed", "only_count", "agreed"
-ALL, NO_BAND = "*", "-"
+ALL, NO_BAND, NO_FACE = "*", "-", "-"
+FACE = "face/"
 
 
 class Sort(NamedTuple):
@@ -45,6 +46,20 @@ class Slice:
 
 
 EVERYTHING = Slice()
+
+
+def face_basis(face: str | None) -> str:
+    """The basis under which young people's faces are counted; "-" where none was picked."""
+    return f"{FACE}{face or NO_FACE}"
+
+
+def faces_in(cells: Counter[Sort], voice: Voice) -> dict[tuple[str, str], int]:
+    """How many views of a voice carry a theme and a face, of everybody."""
+    return {
+        (c.theme, c.basis.removeprefix(FACE)): n
+        for c, n in cells.items()
+        if c.voice == voice and c.basis.startswith(FACE)
+    }
 
 
 def held(cells: Counter[Sort], one: Slice) -> Counter[Sort]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from core.counting import EVERYTHING, RECEIVED, REVIEWED, Slice, held
+from core.counting import EVERYTHING, RECEIVED, REVIEWED, Slice, faces_in, held
 from core.digests import Digest, Pair, days_before, side_of, silence
 from core.disclosure import Table, protect
 from core.duties import KEEPS_TOTALS, SEES_SUMMARY, must_hold
@@ -79,7 +79,12 @@ def _live(
     sorts = books.rollup.between(period.start, period.end)
     sorts.subtract(books.rollup.of_views(hidden, period.start, period.end))
     keys = slice_.themes or tuple(house.themes().known)
-    faces = books.themes.faces(period.start, period.end, slice_, hidden)
+    everybody = slice_.door is None and slice_.band is None
+    faces = (
+        faces_in(held(sorts, slice_), YOUNG)
+        if everybody
+        else books.themes.faces(period.start, period.end, slice_, hidden)
+    )
     cells = cells_of(held(sorts, slice_), faces, keys)
     unsaid = frozenset(key for key in cells if is_unsaid(key))
     shown = protect(Table(cells, tuple(sums_of(keys)), unsaid), house.rules.threshold)

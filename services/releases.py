@@ -1,12 +1,17 @@
 """Frozen numbers: all that anybody and anything sees who may not read the words."""
 
+from core.counting import faces_in
+from core.dates import written
 from core.differencing import Asked, guarded
 from core.duties import ISSUES_PAPERS, SEES_RELEASES, must_hold
 from core.errors import NotFound
-from core.facts import Officer
+from core.facts import Officer, Voice
+from core.orders import Format, Sheet
 from core.releases import Release, cells_of, sums_of
 from core.summaries import Count, Period
+from core.telling import number_words
 from core.working_days import london_day
+from reports import rows
 from services import sight
 from services.house import House
 from storage.store import Books
@@ -58,8 +63,7 @@ def would_be(
     def look(days: Period) -> dict[str, int]:
         sorts = books.rollup.between(days.start, days.end)
         sorts.subtract(books.rollup.of_views(kept, days.start, days.end))
-        faces = books.themes.faces(days.start, days.end, without=kept)
-        return cells_of(sorts, faces, keys)
+        return cells_of(sorts, faces_in(sorts, Voice.YOUNG_PERSON), keys)
 
     return guarded(Asked(period, look, sums_of(keys)), earlier, house.rules.threshold)
 
@@ -79,3 +83,27 @@ def find(house: House, officer: Officer, release_id: str) -> tuple[Release, bool
         if found is None:
             raise NotFound
         return found, books.releases.holds(release_id)
+
+
+def download(house: House, officer: Officer, release_id: str, form: Format) -> bytes:
+    """A release as a file. JSON is the frozen text itself, with the SHA-256 that is printed."""
+    must_hold(officer, SEES_RELEASES)
+    now = house.now()
+    with house.store.transaction() as books:
+        found = books.releases.find(release_id)
+        if found is None:
+            raise NotFound
+        body = books.releases.body(release_id)
+        told = f"{found.sha256} as {form}"
+        books.audit.append(now.isoformat(), officer.id, "release taken", release_id, told)
+    if form is Format.JSON:
+        return body.encode()
+    days = f"{written(found.period.start)} to {written(found.period.end)}"
+    sheet = Sheet(
+        title=f"Figures of {days}",
+        head=("What is counted", "How many"),
+        rows=tuple((key, number_words(n)) for key, n in sorted(found.counts.items())),
+        marking=f"Frozen on {written(found.made_on)}. Small numbers are hidden.",
+        notes=(f"SHA-256 of the frozen text: {found.sha256}",),
+    )
+    return rows.write(sheet, form)

@@ -207,9 +207,9 @@ def _moved(
 ) -> Counter[rollup.Cell]:
     cells: Counter[rollup.Cell] = Counter()
     for key in set(after) - set(before):
-        cells[rollup.cell_of(view, rollup.AGREED, key)] += 1
+        cells.update(rollup.cells_of_theme(view, view.face, key))
     for key in set(before) - set(after):
-        cells[rollup.cell_of(view, rollup.AGREED, key)] -= 1
+        cells.subtract(rollup.cells_of_theme(view, view.face, key))
     if first:
         cells[rollup.cell_of(view, rollup.REVIEWED)] += 1
     return cells

@@ -70,5 +70,5 @@ def counted_out(books: Books, view: View) -> Counter[rollup.Cell]:
     if view.permission is Permission.COUNT_ONLY:
         cells[rollup.cell_of(view, rollup.ONLY_COUNT)] = -1
     for key in books.themes.agreed(view.id):
-        cells[rollup.cell_of(view, rollup.AGREED, key)] = -1
+        cells.subtract(rollup.cells_of_theme(view, view.face, key))
     return cells

@@ -129,12 +129,12 @@ class Catalogue:
 
     def _moved(self, key: str, into: str, both: set[str]) -> Counter[rollup.Cell]:
         cells: Counter[rollup.Cell] = Counter()
-        place = (VIEW.received_on, VIEW.voice, VIEW.door, VIEW.age_band)
+        place = (VIEW.received_on, VIEW.voice, VIEW.door, VIEW.age_band, VIEW.face)
         wanted = sa.select(AGREED.view_id, *place).join(tables.view, VIEW.id == AGREED.view_id)
         for row in self._connection.execute(wanted.where(AGREED.theme == key)):
-            cells[rollup.cell_of(row, rollup.AGREED, key)] -= 1
+            cells.subtract(rollup.cells_of_theme(row, row.face, key))
             if row.view_id not in both:
-                cells[rollup.cell_of(row, rollup.AGREED, into)] += 1
+                cells.update(rollup.cells_of_theme(row, row.face, into))
         return cells
 
     def _decide(self, view_ids: tuple[str, ...], **by: object) -> None:

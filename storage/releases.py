@@ -72,6 +72,11 @@ class Releases:
         row = self._connection.execute(wanted).one_or_none()
         return None if row is None else _release(row)
 
+    def body(self, release_id: str) -> str:
+        """The text that was hashed."""
+        wanted = sa.select(RELEASE.body).where(RELEASE.id == release_id)
+        return str(self._connection.execute(wanted).scalar_one())
+
     def holds(self, release_id: str) -> bool:
         """Whether the body that is kept still has the hash that was printed."""
         wanted = sa.select(RELEASE.body, RELEASE.sha256).where(RELEASE.id == release_id)

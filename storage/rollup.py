@@ -12,7 +12,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
-from core.counting import AGREED, ALL, NO_BAND, ONLY_COUNT, RECEIVED, REVIEWED, Sort
+from core.counting import (
+    AGREED,
+    ALL,
+    NO_BAND,
+    ONLY_COUNT,
+    RECEIVED,
+    REVIEWED,
+    Sort,
+    face_basis,
+)
 from core.facts import AgeBand, Door, Permission, Voice
 from storage import tables
 
@@ -61,6 +70,12 @@ def cell_of(view: Countable, basis: str, theme: str = ALL) -> Cell:
     """The cell in which this view is counted on that basis."""
     band = str(view.age_band or NO_BAND)
     return Cell(view.received_on, str(view.voice), str(view.door), band, basis, theme)
+
+
+def cells_of_theme(view: Countable, face: str | None, theme: str) -> tuple[Cell, Cell]:
+    """The cells in which a view is counted under a theme: by door and age, and by its face."""
+    shown = Cell(view.received_on, str(view.voice), ALL, ALL, face_basis(face), theme)
+    return cell_of(view, AGREED, theme), shown
 
 
 def _grow(dialect: Any) -> Any:
@@ -121,7 +136,7 @@ class Rollup:
         counted: Counter[Cell] = Counter()
         views = tables.view.c
         grouped = sa.select(tables.decision.c.view_id).distinct()
-        place = (views.received_on, views.voice, views.door, views.age_band)
+        place = (views.received_on, views.voice, views.door, views.age_band, views.face)
         wanted = sa.select(*place, views.permission, views.id.in_(grouped).label("done"))
         for row in self._connection.execute(wanted.where(which)):
             counted[cell_of(row, RECEIVED)] += 1
@@ -132,5 +147,5 @@ class Rollup:
             tables.view, views.id == tables.agreed.c.view_id
         )
         for row in self._connection.execute(pairs.where(which)):
-            counted[cell_of(row, AGREED, row.theme)] += 1
+            counted.update(cells_of_theme(row, row.face, row.theme))
         return Counter({cell: n for cell, n in counted.items() if n})

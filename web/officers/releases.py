@@ -1,6 +1,6 @@
 """Frozen numbers, for every officer: what may be printed anywhere, with the hash that proves it."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
@@ -8,7 +8,9 @@ from core.differencing import Overlaps
 from core.disclosure import CannotProtect
 from core.duties import ISSUES_PAPERS, SEES_RELEASES
 from core.errors import NotFound
+from core.orders import Format
 from services import charts, digest, releases
+from web import keeping
 from web.door import house
 from web.officers.clock import today
 from web.officers.periods import PeriodForm, quarters
@@ -58,8 +60,31 @@ def release(release_id: str) -> str | Answer:
     )
 
 
+MIMES = {
+    Format.CSV: "text/csv; charset=utf-8",
+    Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Format.JSON: "application/json",
+}
+
+
+def take_release(release_id: str, form: str) -> Answer:
+    """A release as a file."""
+    how = keeping.chosen(Format, form)
+    try:
+        if how not in MIMES:
+            raise NotFound
+        made = releases.download(house(), officer(), release_id, how)
+    except NotFound:
+        return redirect(url_for("desk.release_list"), 303)
+    answer = Response(made, mimetype=MIMES[how])
+    name = f"figures-{release_id[:8]}.{form}"
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
 PAGES = (
     Page("/releases", release_list, Access(SEES_RELEASES)),
     Page("/releases/freeze", freeze, Access(ISSUES_PAPERS), POST),
     Page("/releases/<release_id>", release, Access(SEES_RELEASES)),
+    Page("/releases/<release_id>/take/<form>", take_release, Access(SEES_RELEASES)),
 )
