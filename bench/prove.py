@@ -5,15 +5,19 @@ from collections.abc import Callable
 from functools import partial
 
 from bench import (
+    anonymous,
     cold,
     crash,
+    eyes,
     faults,
     floods,
     guessing,
     leaving,
+    lost_line,
     outward,
     payloads,
     points,
+    room,
     sdc,
     siege,
     slack_canary,
@@ -21,6 +25,7 @@ from bench import (
     slack_forgeries,
     slack_storm,
     slack_unnamed,
+    taken_back,
 )
 from bench.figures import Proof
 
@@ -44,7 +49,7 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "B8": [guessing.b8_bits, *(partial(guessing.b8_caps, engine) for engine in ENGINES)],
     "B14": [floods.b14_school, floods.b14_flood, floods.b14_many],
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
-    "D7": [partial(slack_unnamed.d7, engine) for engine in ENGINES],
+    "D7": [partial(d7, engine) for engine in ENGINES for d7 in (anonymous.d7, slack_unnamed.d7)],
     "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],
     "B6": [payloads.b6_papers],
     "B17": [payloads.b17_papers],
@@ -52,6 +57,10 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "C2": [sdc.c2, leaving.c2_again],
     "C3": [leaving.c3],
     "C4": [leaving.c4],
+    **room.ROWS,
+    **eyes.ROWS,
+    **taken_back.ROWS,
+    **lost_line.ROWS,
 }
 
 

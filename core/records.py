@@ -68,6 +68,7 @@ class Record:
         promises: actions that the council says it will do, of any paper; `since` those of earlier.
         corrected: how many said "that is not what I meant".
         faces: theme to face to count, young people's own choice.
+        to_correct: meetings whose issued papers rest on a view that was taken back since.
         arising: what came back from those who were asked, as it is printed.
     """
 
@@ -80,6 +81,7 @@ class Record:
     faces: Mapping[str, Mapping[str, Count]] = field(default_factory=dict)
     publish_by: date | None = None
     arising: tuple[str, ...] = ()
+    to_correct: tuple[date, ...] = ()
     today: date | None = None
 
     def in_section(self, section: str, theme: str | None = None) -> tuple[Written, ...]:

@@ -1,5 +1,7 @@
 """The other sections of the paper. One that the house knows nothing for says so."""
 
+from datetime import date
+
 from core.dates import written
 from core.headings import (
     BACKGROUND,
@@ -141,8 +143,19 @@ def since_last(part: Part, paper: ScrutinyPaper) -> None:
         part.add(SubHeading("Matters arising"))
         part.say(*paper.record.arising, rests=(FIGURES,))
     found = recorded.by_theme(part, paper, SINCE_LAST) or found
+    if paper.record.to_correct:
+        part.add(SubHeading("Corrections to earlier reports"))
+        part.say(*(_correction(on) for on in paper.record.to_correct), rests=(FIGURES,))
+        found = True
     if not found and not paper.record.arising:
         part.say("No actions from an earlier report have been recorded for this section yet.")
+
+
+def _correction(meeting_on: date) -> str:
+    return (
+        f"The report of {written(meeting_on)} rests in part on a view that was taken back by the "
+        "person who gave it, as they may. This report leaves it out, in its figures and its quotes."
+    )
 
 
 def future(part: Part, paper: ScrutinyPaper) -> None:

@@ -1,6 +1,7 @@
 """Puts a paper together: frozen figures, permitted words, what officers wrote, what came of it."""
 
 import hashlib
+from datetime import date
 
 from core.counting import EVERYTHING
 from core.dates import written
@@ -140,8 +141,16 @@ def _record(
         faces=_faces(counts),
         publish_by=clear_days_before(order.meeting_on, CLEAR_DAYS),
         arising=proof.arising(house, books),
+        to_correct=tuple(on for on in books.papers.to_correct() if on < order.meeting_on),
         today=london_day(house.now()),
     )
+
+
+def to_correct(house: House, officer: Officer) -> tuple[date, ...]:
+    """Meetings whose issued papers rest on words that their writers took back since."""
+    must_hold(officer, SEES_SUMMARY)
+    with house.store.reading() as books:
+        return books.papers.to_correct()
 
 
 def _faces(counts: dict[str, Count]) -> dict[str, dict[str, Count]]:

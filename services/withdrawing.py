@@ -50,6 +50,7 @@ def _take_back(house: House, receipt: str) -> str:
         if not safeguarding.may_be_erased(books, view.id, by_writer=True):
             raise KeptForNow
         moved = counted_out(books, view)
+        books.papers.take_out(view.id)
         books.withdrawals.take_back(view, books.views.receipt_mac(tidy(receipt) or ""), today)
         books.rollup.add(moved)
         books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "taken back")

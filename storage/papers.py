@@ -53,6 +53,26 @@ class Papers:
             for r in from_rows
         )
 
+    def take_out(self, view_id: str) -> None:
+        """This view is being taken back: each paper that holds it wants a correction from now on.
+
+        Neither the view, nor the day, nor how many is kept: that would point at somebody.
+        """
+        held, gone = tables.paper_view.c, tables.paper_taken_back
+        known = sa.select(gone.c.paper_id)
+        mine = sa.select(held.paper_id).where(held.view_id == view_id, held.paper_id.not_in(known))
+        self._connection.execute(sa.insert(gone).from_select(["paper_id"], mine))
+
+    def to_correct(self) -> tuple[date, ...]:
+        """The meetings whose issued papers rest on words that were taken back since."""
+        wanted = (
+            sa.select(tables.paper.c.meeting_on)
+            .join(tables.paper_taken_back)
+            .order_by(tables.paper.c.meeting_on)
+            .distinct()
+        )
+        return tuple(self._connection.execute(wanted).scalars())
+
 
 def _period(row: sa.Row[tuple[object, ...]]) -> Period:
     return Period(row.period_start, row.period_end)

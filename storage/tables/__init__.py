@@ -8,7 +8,7 @@ from storage.tables.catalogue import edition, theme, theme_change
 from storage.tables.columns import books
 from storage.tables.corrections import correction
 from storage.tables.duty import absence, alert, duty
-from storage.tables.journey import draft, sentence, want
+from storage.tables.journey import draft, paper_taken_back, sentence, want
 from storage.tables.keeping import erasure, going, hold, past
 from storage.tables.keystore import keys, record_key
 from storage.tables.new_themes import new_theme, new_theme_view
@@ -121,6 +121,7 @@ __all__ = [
     "opening",
     "outbox",
     "paper",
+    "paper_taken_back",
     "paper_view",
     "paragraph",
     "part_mask",

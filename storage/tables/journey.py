@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from storage.tables.columns import WORD, need, of_view, unordered
+from storage.tables.columns import ID, WORD, need, of_view, unordered
 
 want = unordered(
     "want",
@@ -22,4 +22,9 @@ draft = unordered(
     sa.Column("mac", sa.LargeBinary, primary_key=True),
     need("sealed", sa.LargeBinary),
     sa.Column("until", sa.DateTime, nullable=False, index=True),
+)
+# An issued paper whose figures or words rest on a view that its writer took back since.
+paper_taken_back = unordered(
+    "paper_taken_back",
+    sa.Column("paper_id", ID, sa.ForeignKey("paper.id", ondelete="CASCADE"), primary_key=True),
 )

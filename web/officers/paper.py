@@ -89,4 +89,5 @@ def _page(form: PaperForm, drawn: ScrutinyPaper | None = None, trouble: str = ""
         quarters=quarters(today()),
         drafts=drafting.drafts(house(), officer()),
         trouble=trouble,
+        to_correct=papers.to_correct(house(), officer()),
     )
