@@ -47,6 +47,7 @@ def sentences() -> Iterator[Sentence]:
 
 def _of_council(held: dict[str, object]) -> Iterator[str]:
     yield str(held["readers"])
+    yield str(held["plain_name"])
     lines = held["help_lines"]
     for line in lines if isinstance(lines, list) else ():
         for part in ("name", "when", "note"):
