@@ -115,9 +115,18 @@ def test_what_somebody_wrote_is_not_read_out(walker: Walker) -> None:
         walker.press("Go on" if wrote.count() else "Skip this one")
     assert page.get_by_text("my secret words").is_visible()
     page.locator("[data-do=speak]").click()
-    heard = str(page.evaluate("heard"))
-    assert "Is this right?" in heard
-    assert "my secret words" not in heard
+    assert "Is this right?" in str(page.evaluate("heard"))
+    assert "my secret words" not in str(page.evaluate("heard"))
+    for words in ("<legend dir=auto>", "<p class=message>", "<li><p dir=auto>", "<p class=code>"):
+        page.evaluate(
+            "(it) => document.querySelector('h1').insertAdjacentHTML('afterend', it)",
+            words + "my secret words",
+        )
+    page.evaluate("heard = []")
+    page.locator("[data-do=speak]").click()
+    page.locator("[data-do=speak]").click()
+    assert "Is this right?" in str(page.evaluate("heard"))
+    assert "my secret words" not in str(page.evaluate("heard"))
 
 
 def test_everything_fits_at_twice_the_size(walker: Walker, pinned: None) -> None:

@@ -17,21 +17,29 @@
 
   function hush() { if (window.speechSynthesis) { speechSynthesis.cancel(); } }
 
-  function speak(button) {
-    var stop = button.dataset.stop;
+  function turn(button) {
+    var told = button.dataset.stop;
     button.dataset.stop = button.textContent;
-    button.textContent = stop;
+    button.textContent = told;
+    button.speaking = !button.speaking;
+  }
+
+  function speak(button) {
+    var parts = 'main h1,main h2,main h3,main p,main li,main legend,main label,main button';
+    var unsaid = '.code,.typed,.aloud,.message,[dir=auto]'; // what people wrote carries dir=auto
+    var last;
     hush();
-    if (button.speaking) { button.speaking = false; return; }
-    button.speaking = true;
-    var parts = document.querySelectorAll('main h1,main h2,main h3,main p,main li,main legend,main label,main button');
-    parts.forEach(function (part) {
-      if (!part.offsetParent || part.closest('.code,.typed,.aloud') || part.querySelector('p')) { return; }
-      var told = new SpeechSynthesisUtterance(part.innerText);
-      told.voice = voice();
-      told.lang = told.voice.lang;
-      speechSynthesis.speak(told);
+    turn(button);
+    if (!button.speaking) { return; }
+    document.querySelectorAll(parts).forEach(function (part) {
+      var skip = part.closest(unsaid) || part.querySelector('p,[dir=auto]');
+      if (skip || !part.offsetParent) { return; }
+      last = new SpeechSynthesisUtterance(part.innerText);
+      last.voice = voice();
+      last.lang = last.voice.lang;
+      speechSynthesis.speak(last);
     });
+    last.onend = function () { if (button.speaking) { turn(button); } };
   }
 
   addEventListener('pagehide', hush);
