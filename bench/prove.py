@@ -7,6 +7,7 @@ from functools import partial
 from bench import (
     anonymous,
     cold,
+    conflict,
     crash,
     eyes,
     faults,
@@ -26,6 +27,7 @@ from bench import (
     slack_storm,
     slack_unnamed,
     taken_back,
+    watchfulness,
 )
 from bench.figures import Proof
 
@@ -48,6 +50,8 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "B2": [partial(slack_forgeries.b2, engine) for engine in ENGINES],
     "B8": [guessing.b8_bits, *(partial(guessing.b8_caps, engine) for engine in ENGINES)],
     "B14": [floods.b14_school, floods.b14_flood, floods.b14_many],
+    "D4": [conflict.d4, conflict.d4_false],
+    "D6": [watchfulness.d6_survives, watchfulness.d6_recall],
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
     "D7": [partial(d7, engine) for engine in ENGINES for d7 in (anonymous.d7, slack_unnamed.d7)],
     "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],

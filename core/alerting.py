@@ -39,6 +39,10 @@ class Alert:
     step: int
     taken_by: str = ""
 
+    def is_due(self, now: datetime) -> bool:
+        """Whether the next person has to be told (`now` UTC, naive)."""
+        return self.due_at is not None and self.due_at <= now
+
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:

@@ -24,7 +24,7 @@ import settings
 import wiring
 from core.errors import HeardError
 from core.stopping import Stop
-from sample import board, papers, pouring, staff
+from sample import board, guarding, papers, pouring, staff
 from sample.crowd import crowd
 from sample.doors import DidNotStart, Doors, PortTaken, check_port
 from sample.letterbox import Letterbox
@@ -81,6 +81,7 @@ def _make(folder: Path) -> Path:
     pouring.check_quotes(house, staff.second(house))
     said = pouring.pour_minutes(house)
     board.pin(house)
+    guarding.guard(house)
     papers.pour_papers(house, staff.worker(house))
     house.store.close()
     took = time.monotonic() - began

@@ -1,5 +1,7 @@
 """Somebody must look: told in the transaction that stores the words, until somebody has it."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from core.alerting import ASKED, LEVELS, Alert, TakenUp, next_due
@@ -22,14 +24,21 @@ def raise_alert(
     level = ASKED[voice] if asked else LEVELS[worry]
     now = naive_utc(house.now())
     alert = books.alerts.raise_(view_id, level, urgent=urgent, at=now, due_at=due)
-    telling.tell(house, books, alert)
+    telling.tell(house, books, [alert])
 
 
-def raise_late(house: House, books: Books, view_id: str, level: str) -> None:
-    """Queue that something about a view is late; it goes on until somebody has it."""
+def raise_late(house: House, books: Books, late: Iterable[tuple[str, str]]) -> None:
+    """Queue what is late about each view; it goes on until somebody has it.
+
+    Args:
+        late: view ids, each with what to say; several that say the same go out as one.
+    """
     now, due = naive_utc(house.now()), _next_due(house, urgent=False)
-    alert = books.alerts.raise_(view_id, level, urgent=False, at=now, due_at=due)
-    telling.tell(house, books, alert)
+    raised = [
+        books.alerts.raise_(view_id, level, urgent=False, at=now, due_at=due)
+        for view_id, level in late
+    ]
+    telling.tell(house, books, raised)
 
 
 def _next_due(house: House, *, urgent: bool) -> datetime:
@@ -44,25 +53,23 @@ def tell_safeguarding(house: House, books: Books, level: str) -> None:
 
 
 def escalate_due(house: House) -> int:
-    """Tell the next person about each alert that nobody took up in time; how many there were."""
-    with house.store.reading() as books:
-        late = books.alerts.due(naive_utc(house.now()))
-    for alert_id in late:
-        _escalate(house, alert_id)
-    return len(late)
+    """Tell the next people about alerts that nobody took up in time; how many there were.
 
-
-def _escalate(house: House, alert_id: str) -> None:
+    Who is told of several at once gets one letter, so that the fifth is not lost among twenty.
+    """
     now = naive_utc(house.now())
+    with house.store.reading() as books:
+        late = books.alerts.due(now)
+    if not late:
+        return 0
     with house.store.transaction() as books:
-        alert = books.alerts.find(alert_id)
-        if alert is None or alert.due_at is None or alert.due_at > now:
-            return
-        books.alerts.escalate(alert, _next_due(house, urgent=alert.urgent))
-        again = books.alerts.find(alert_id)
-        if again is not None:
-            telling.tell(house, books, again)
-        books.audit.append(house.now().isoformat(), "clock", "alert passed on", alert_id)
+        passed_on = [one for one in map(books.alerts.find, late) if one and one.is_due(now)]
+        for alert in passed_on:
+            books.alerts.escalate(alert, _next_due(house, urgent=alert.urgent))
+        telling.pass_on(house, books, [replace(one, step=one.step + 1) for one in passed_on])
+        for alert in passed_on:
+            books.audit.append(house.now().isoformat(), "clock", "alert passed on", alert.id)
+    return len(passed_on)
 
 
 def acknowledge(house: House, alert_id: str, by: Officer | str) -> TakenUp:

@@ -123,7 +123,7 @@ def open_alone(house: House, officer: Officer, view_id: str, reason: str) -> Non
             raise NotUrgent
         made = _ask(house, books, officer, view, reason)
         _decide(house, books, officer, made, opened=True)
-        alerts.raise_late(house, books, view_id, OPENED_ALONE)
+        alerts.raise_late(house, books, [(view_id, OPENED_ALONE)])
         _audit(house, books, officer, "opened alone who wrote", view_id)
     house.wake()
 

@@ -75,24 +75,29 @@ def watch(house: House) -> int:
     now = house.now()
     with house.store.reading() as books:
         read, decide, routes = _all(house, books)
-    raised = sum(
-        _tell(house, line, level)
+    late = [
+        (line.view_id, level)
         for lines, level in ((read, NOT_READ), (decide, NOT_DECIDED), (routes, ROUTE_LATE))
         for line in lines
         if line.late(now)
-    )
+    ]
+    raised = _tell(house, late) if late else 0
     if raised:
         house.wake()
     return raised
 
 
-def _tell(house: House, line: Line, level: str) -> bool:
+def _tell(house: House, late: list[tuple[str, str]]) -> int:
+    """Raise those that were not raised before; how many."""
     with house.store.transaction() as books:
-        told = any(one.level == level for one in books.alerts.of_view(line.view_id))
-        if told or books.views.find(line.view_id) is None:
-            return False
-        alerts.raise_late(house, books, line.view_id, level)
-    return True
+        fresh = [
+            (view_id, level)
+            for view_id, level in dict.fromkeys(late)
+            if books.views.find(view_id) is not None
+            and all(one.level != level for one in books.alerts.of_view(view_id))
+        ]
+        alerts.raise_late(house, books, fresh)
+    return len(fresh)
 
 
 def _sorted(lines: list[Line], hidden: frozenset[str]) -> tuple[Line, ...]:

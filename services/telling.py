@@ -62,23 +62,48 @@ def _shared(house: House) -> tuple[Way, ...]:
     return tuple((channel, "") for channel in house.channels.get(SAFEGUARDING, ()))
 
 
-def tell(house: House, books: Books, alert: Alert) -> None:
-    """Queue what has to go out about an alert now: to all at first, then to the next person."""
+def tell(house: House, books: Books, alerts: Iterable[Alert]) -> None:
+    """Queue new alerts: to the shared channels, and to whoever is first on duty."""
+    by_way: dict[tuple[str, Way], list[Alert]] = {}
+    for alert in alerts:
+        level, ways = _first(house, books, alert)
+        for way in ways or [(NOWHERE, "")]:
+            by_way.setdefault((level, way), []).append(alert)
+    for (level, way), several in by_way.items():
+        told = level if len(several) == 1 else f"{level} ({len(several)} of them)"
+        put(house, books, told, [way], several[0].id if len(several) == 1 else None)
+
+
+def _first(house: House, books: Books, alert: Alert) -> tuple[str, list[Way]]:
     duty = duty_of(house, books, alert.view_id)
-    level = alert.level
     if not duty.shared and not duty.to(duty.people):
-        level, ways = ADMINISTRATOR_WANTED, _administrators(house, books, duty)
-    elif alert.step == 0:
-        ways = [*duty.shared, *duty.to(duty.people[:1] if duty.shared else duty.people)]
-    else:
-        level = f"{NOBODY_YET}: {alert.level[:1].lower()}{alert.level[1:]}"
-        ways = _next(duty, alert.step)
-    put(house, books, level, ways or [(NOWHERE, "")], alert.id)
+        return ADMINISTRATOR_WANTED, _administrators(house, books, duty)
+    return alert.level, [*duty.shared, *duty.to(duty.people[:1] if duty.shared else duty.people)]
 
 
-def _next(duty: OnDuty, step: int) -> list[Way]:
+def pass_on(house: House, books: Books, alerts: Iterable[Alert]) -> None:
+    """Queue alerts that nobody took up for the next people: one notice for each way."""
+    by_way: dict[Way, list[Alert]] = {}
+    for alert in alerts:
+        for way in _next(house, books, alert):
+            by_way.setdefault(way, []).append(alert)
+    for way, several in by_way.items():
+        worst = max(several, key=lambda alert: alert.urgent)
+        level = f"{worst.level[:1].lower()}{worst.level[1:]}"
+        if len(several) == 1:
+            put(house, books, f"{NOBODY_YET}: {level}", [way], worst.id)
+        else:
+            put(house, books, f"{NOBODY_YET}: {len(several)} alerts, such as: {level}", [way])
+
+
+def _next(house: House, books: Books, alert: Alert) -> list[Way]:
     """The next person on the rota; once all were told, everybody again and again."""
-    if step < len(duty.people) and (alone := duty.to(duty.people[step : step + 1])):
+    duty = duty_of(house, books, alert.view_id)
+    if not duty.shared and not duty.to(duty.people):
+        return _administrators(house, books, duty)
+    if alert.step < len(duty.people) and (
+        alone := duty.to(duty.people[alert.step : alert.step + 1])
+    ):
         return alone
     return [*duty.shared, *duty.to(duty.people)]
 
@@ -86,12 +111,12 @@ def _next(duty: OnDuty, step: int) -> list[Way]:
 def put(
     house: House, books: Books, level: str, ways: Iterable[Way], alert_id: str | None = None
 ) -> None:
-    """Queue one notice for each way."""
+    """Queue one notice for each way; where there is none, it waits where the desk shows it."""
     now = house.now()
     at = f"{with_weekday(london_day(now))}, {now.astimezone(LONDON):%H:%M}"
     body = f"{level}.\n{at}.\nSign in to see: {house.desk_url}"
     subject = f"Heard: {level[:1].lower()}{level[1:]}"
-    for channel, recipient in ways:
+    for channel, recipient in [*ways] or [(NOWHERE, "")]:
         books.outbox.put(
             channel,
             subject,
@@ -105,7 +130,7 @@ def put(
 
 def tell_all(house: House, books: Books, level: str) -> None:
     """Queue a notice that needs nobody to take it up, for each channel of the leads."""
-    put(house, books, level, _shared(house) or [(NOWHERE, "")])
+    put(house, books, level, _shared(house))
 
 
 def _administrators(house: House, books: Books, duty: OnDuty) -> list[Way]:

@@ -11,7 +11,7 @@ from core.facts import Officer, State, Voice
 from core.said import checked
 from core.stories import ANSWERED, Step
 from core.working_days import london_day, london_half
-from services import writers
+from services import sight, writers
 from services.house import House
 from services.lookback import find_by_code
 from storage.store import Books
@@ -46,7 +46,7 @@ class Reply:
 
 
 def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
-    """Answer everybody in a theme; how many it went to.
+    """Answer everybody in a theme; how many it went to, as every total counts them.
 
     Young people read the young version by their code, practitioners the other one. Whoever can be
     told in Slack is told that there is an answer, never what was said. A point for the board waits
@@ -62,6 +62,7 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
     now = house.now()
     today = london_day(now)
     with house.store.transaction() as books:
+        kept_from_somebody = sight.counted_nowhere(books)
         reached = _everybody(books, reply.theme)
         for view in reached:
             _tell(house, books, view, reply, officer)
@@ -71,7 +72,7 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
             books.board.add(_point(reply), officer.id, today)
         books.audit.append(now.isoformat(), officer.id, "theme answered", answer_id, reply.theme)
     house.wake()
-    return len(reached)
+    return sum(view.id not in kept_from_somebody for view in reached)
 
 
 def _keep(books: Books, reply: Reply, officer: Officer, today: date) -> str:

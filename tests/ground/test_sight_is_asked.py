@@ -6,12 +6,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 SERVICES = Path(__file__).parents[2] / "services"
-LEDGERS = {"views", "threads", "themes", "agreements", "readings", "rollup", "sight", "papers"}
-LEDGERS |= {"inbox", "openings"}
+LEDGERS = {
+    "views",
+    "threads",
+    "themes",
+    "agreements",
+    "readings",
+    "rollup",
+    "sight",
+    "papers",
+    "inbox",
+    "standing",
+    "referrals",
+    "askings",
+    "corrections",
+    "searchable",
+    "choices",
+    "alerts",
+    "wants",
+    "openings",
+}
 ASKS = {"hidden_from", "must_see", "counted_nowhere"}
 # Modules whose officers may see all of what they touch, each with its reason.
 EXCEPT = {
     "accounts": "officers' own rows, and no view",
+    "bringing": "what comes in from a file; no view that is here is shown",
     "imports": "what comes in; nothing is shown",
     "learning": "teaches the machine what was agreed; shows no view and no count",
     "register": "people, and no view",
@@ -21,6 +40,8 @@ EXCEPT = {
 # A single verb is named here as "module.verb", with its reason.
 EXCEPT_VERBS: dict[str, str] = {
     "meeting.keep": "tells those who wrote; shows no view and no count",
+    "bank.propose_whole": "it is handed a view that sight.find let this officer see",
+    "staffing.one": "how many views a leaver has in hand, for whoever keeps officers",
     "rota.look": "who is on duty, and no view",
     "identity.seen_by": "it is handed a view that sight.find let this officer see",
     "openings.note_opening": "it is handed a view that review.find let this officer see",
@@ -47,18 +68,21 @@ def functions_of(module: str, source: str) -> Iterator[Function]:
 def read(module: str, node: ast.FunctionDef) -> Function:
     inside = list(ast.walk(node))
     attributes = [one for one in inside if isinstance(one, ast.Attribute)]
-    names = {one.id for one in inside if isinstance(one, ast.Name)}
+    named = [one for one in inside if isinstance(one, ast.Name)]
+    own = {one.id for one in named if isinstance(one.ctx, ast.Store)}
+    given = {one.arg for one in inside if isinstance(one, ast.arg)}
+    names = {one.id for one in named} - own - given
     ledgers = {
         one.attr
         for one in attributes
         if isinstance(one.value, ast.Name) and one.value.id == "books"
     }
     called = {one.func.attr for one in inside if is_method(one)}  # type: ignore[attr-defined]
-    given = [arg.annotation for arg in node.args.args + node.args.kwonlyargs if arg.annotation]
+    takes = [arg.annotation for arg in node.args.args + node.args.kwonlyargs if arg.annotation]
     return Function(
         module,
         node.name,
-        any("Officer" in ast.unparse(annotation) for annotation in given),
+        any("Officer" in ast.unparse(annotation) for annotation in takes),
         bool(ledgers & LEDGERS),
         bool((names | called) & ASKS),
         frozenset(names | called),
