@@ -44,6 +44,11 @@ LEADS = (
         "To see, correct or erase what is held, and for information: each with its day.",
     ),
     (
+        "desk.council_papers",
+        "Papers a council must have",
+        "Impact assessment, privacy notices, the machine's record, and more, from the settings.",
+    ),
+    (
         "desk.keeping",
         "Keeping and erasing",
         "What goes soon, what stays and why, legal holds, and proof of what went.",

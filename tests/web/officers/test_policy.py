@@ -28,6 +28,7 @@ def desk_routes(app: Flask) -> Iterator[tuple[str, str, str]]:
 def address(rule: str, view_id: str, officer_id: str = "nobody") -> str:
     named = {"<view_id>": view_id, "<officer_id>": officer_id, "<theme_key>": "money"}
     named |= {"<group_key>": "hours", "<family_key>": "help_line", "<entry_key>": "childline"}
+    named["<paper_key>"] = "accessibility"
     return re.sub("<[a-z_]+>", lambda found: named.get(found.group(), "nobody"), rule)
 
 
