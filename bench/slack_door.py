@@ -121,7 +121,8 @@ def slack_door(engine: str, *, talkative: bool = False) -> Iterator[SlackDoor]:
 
 def receipt_in(reply: Reply) -> str | None:
     """The word code that the person is shown; None where nothing was stored."""
-    if reply.body.get("response_action") != "update":
+    view = reply.body.get("view") or {}
+    if view.get("callback_id") != "receipt":
         return None
     headings = [b["text"]["text"] for b in reply.body["view"]["blocks"] if b["type"] == "header"]
     return str(headings[-1])

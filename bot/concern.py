@@ -106,10 +106,10 @@ class Concerns:
         return say_modal(self._house.council, memory, said, self._themes())
 
     def _check(self, memory: Memory, said: Mapping[str, str]) -> View:
-        looked = self._hands.ask(lambda: self._looked(said), LookedOver((), read=False))
-        others = self._hands.ask(lambda: raised_too(self._house, said.get(AREA)), None)
-        told = str(others or "")
-        return check_modal(self._slack, memory, said, looked, self._themes(), others=told)
+        looked = self._hands.begin(lambda: self._looked(said), LookedOver((), read=False))
+        others = self._hands.begin(lambda: raised_too(self._house, said.get(AREA)), None)
+        themes, told = self._themes(), str(others.told() or "")
+        return check_modal(self._slack, memory, said, looked.told(), themes, others=told)
 
     def _themes(self) -> ThemeList:
         return self._hands.ask(self._house.themes, SHIPPED)

@@ -1,7 +1,6 @@
 """What happens when somebody looks back, says more, or takes their words back."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from slack_bolt import Ack, BoltResponse
@@ -14,7 +13,7 @@ from bot.haste import Hands
 from bot.home import changed_blocks, home_tab
 from bot.memory import Memory
 from bot.opening import open_modal, publish, replace_modal
-from bot.pulse import Pulse
+from bot.pulse import last_sounding
 from bot.story import code_modal, plain_modal, story_modal
 from bot.workspace import SlackSettings
 from core.errors import HeardError, NotSaved
@@ -25,6 +24,8 @@ from services.house import House
 
 View = dict[str, Any]
 Read = TypeVar("Read")
+Page = tuple[tuple[Mine, ...] | None, list[Block]]
+UNREAD: Page = (None, [])
 TITLE = "What came of it"
 MORE_KEPT = "Thank you. We have added it, and somebody reads it."
 GONE = "It is taken back. Nobody at Heard can read it any more."
@@ -35,9 +36,8 @@ CANNOT = "We cannot open it just now. Please try again in a minute."
 class LookingBack:
     """By a code for whoever has one, and by who presses for those who gave their name."""
 
-    def __init__(self, house: House, slack: SlackSettings, hands: Hands, pulse: Pulse) -> None:
+    def __init__(self, house: House, slack: SlackSettings, hands: Hands) -> None:
         self._house = house
-        self._pulse = pulse
         self._slack = slack
         self._hands = hands
 
@@ -46,17 +46,18 @@ class LookingBack:
         if event.get("tab") != "home":
             return
         writer = f"{self._slack.team_id}/{event['user']}"
-        theirs = self._hands.ask(lambda: _or_none(partial(writers.mine, self._house, writer)), None)
-        more = [*self._pulse.last(), *self._changed(theirs or ())]
-        shown = home_tab(self._house.council, self._slack, theirs, more)
-        publish(client, event["user"], shown)
+        theirs, more = self._hands.ask(lambda: self._read(writer), UNREAD)
+        publish(client, event["user"], home_tab(self._house.council, self._slack, theirs, more))
 
-    def _changed(self, theirs: Iterable[Mine]) -> list[Block]:
-        themes = [key for one in theirs for key in one.themes]
-        found = self._hands.ask(
-            lambda: _or_none(lambda: changes.of_themes(self._house, themes)), None
-        )
-        return changed_blocks(found or ())
+    def _read(self, writer: str) -> Page:
+        """What this person sent, and what comes before it on their page."""
+        try:
+            theirs = writers.mine(self._house, writer)
+            themes = [key for one in theirs for key in one.themes]
+            changed = changes.of_themes(self._house, themes)
+            return theirs, [*last_sounding(self._house), *changed_blocks(changed)]
+        except HeardError:
+            return UNREAD
 
     def ask_code(self, ack: Ack, body: View, client: WebClient) -> BoltResponse:
         """Ask for the code."""

@@ -42,16 +42,11 @@ class Pulse:
         self._hands.later(lambda: _whisper(client, str(place), user, told))
         return ack()
 
-    def last(self) -> list[Block]:
-        """What the teams said last; nothing where nothing was asked or it cannot be read now."""
-        found = self._hands.ask(self._last, None)
-        return [] if found is None else [heading("What teams said"), say(f"{found[0]}\n{found[1]}")]
 
-    def _last(self) -> tuple[str, str] | None:
-        try:
-            return soundings.last(self._house)
-        except HeardError:
-            return None
+def last_sounding(house: House) -> list[Block]:
+    """What the teams said last; nothing where nothing was asked yet."""
+    found = soundings.last(house)
+    return [] if found is None else [heading("What teams said"), say(f"{found[0]}\n{found[1]}")]
 
 
 def _whisper(client: WebClient, channel: str, user: str, text: str) -> None:

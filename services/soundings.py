@@ -6,6 +6,7 @@ from core.dates import written
 from core.duties import ASKS_PULSE, must_hold
 from core.errors import SomebodyElseChanged
 from core.facts import Officer
+from core.ids import is_id
 from core.presses import PULSE, Press
 from core.soundings import (
     NoLongerAsked,
@@ -74,6 +75,8 @@ def answer(house: House, person: str, pressed: str) -> str:
     """
     sounding_id, _, rest = pressed.partition("/")
     team_id, _, place = rest.partition("/")
+    if not is_id(sounding_id):
+        raise NoLongerAsked
     try:
         with house.store.transaction() as books:
             found = books.soundings.find(sounding_id, hold=True)

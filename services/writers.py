@@ -5,6 +5,7 @@ A person is "team/user" here. Views that were sent without a name are in no way 
 
 from core.errors import NotFound
 from core.facts import Notice
+from core.ids import is_id
 from core.mine import Mine
 from core.presses import OPEN_MINE, Press
 from core.stories import Story
@@ -61,7 +62,7 @@ def say_more(house: House, writer: str, view_id: str, words: str, once_key: str)
 
 
 def _own(books: Books, writer: str, view_id: str, *, hold: bool = False) -> View:
-    view = books.views.find(view_id, hold=hold)
+    view = books.views.find(view_id, hold=hold) if is_id(view_id) else None
     if view is None or view_id not in books.writers.views_of(writer):
         raise NotFound
     return view

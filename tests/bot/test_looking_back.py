@@ -223,5 +223,5 @@ def test_what_changed_about_what_they_raised_is_on_the_home_tab_with_open_action
 
 
 def test_a_slow_store_shows_the_home_tab_without_them(slack, slack_api, house, monkeypatch):
-    monkeypatch.setattr("services.writers.mine", lambda *_: time.sleep(1.5))
+    monkeypatch.setattr("services.writers.mine", lambda *_: time.sleep(2))
     assert "cannot open your concerns" in "\n".join(slack_side.texts(home_of(slack, slack_api)))

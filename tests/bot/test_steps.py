@@ -11,14 +11,15 @@ from tests.bot import slack_side
 from tests.bot.limits import check_view
 from tests.bot.slack_side import Slack, filled
 from tests.bot.test_concerns import code_in, kept
+from tests.bot.test_once import locked
 
 NAMED = "I saw Jamie Sample at 12 Larch Road on Tuesday. My manager Sue Green knows. JB is nine."
 
 
 @pytest.fixture
-def engine_name():
-    """One engine is enough: what is stored, and how, is tried on both beside this."""
-    return "sqlite"
+def engine_name(request):
+    """One engine is enough, save where a test names the other."""
+    return getattr(request, "param", "sqlite")
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +131,16 @@ def test_a_machine_that_fails_is_said_and_stops_nobody(walk, slack_settings, hou
     assert "could not look" in walk.next(area="not_sure", words="Nobody covers leave.").text
     walk.next(who="unnamed")
     assert len(kept(house)) == 1
+
+
+@pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
+def test_a_locked_store_holds_up_no_step(walk, store_urls):
+    walk.next(risk="no", kind="concern")
+    thread = locked(store_urls[0], 3.5)
+    reply = walk.next(area="money", words=NAMED)
+    thread.join()
+    assert reply.seconds < 2.9
+    assert "“Jamie Sample” becomes [a child]" in reply.text
 
 
 def test_empty_words_are_said_before_the_last_step(walk):
