@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import search, submissions, watchfulness, weight
+from bench import reading, search, submissions, watchfulness, weight
 from bench.figures import Speed
 
 ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
     "E1": [partial(submissions.e1, engine) for engine in ("sqlite", "postgresql")],
+    "E3": [reading.e3],
     "E4": [weight.e4],
     "E5": [partial(watchfulness.e5, engine) for engine in ("sqlite", "postgresql")],
     "E7": [partial(search.e7, many) for many in (10_000, 100_000)],

@@ -5,18 +5,19 @@ never seen that author follows from one matrix. So calibration and the tuning of
 never look at scores that an author's other texts have helped to make.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from tagging.machine import PIECES_SHARE, WORDS_SHARE, Array, Machine, Seen, calibrated, nearness
-from tagging.vocabulary import table
+from tagging.vocabulary import Sparse
 
 RIDGE = 0.24
 CURVE_ROUNDS = 30
-COLUMNS_AT_ONCE = 4_000
+COLUMNS_AT_ONCE = 1_000
+OFTEN = 60  # texts that share a column: from here a table is quicker than one pair after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +42,89 @@ def fit(
         hands: the author of each text.
         widths: how many columns words and pieces have.
     """
-    words, pieces = table(seen.words, widths[0]), table(seen.pieces, widths[1])
-    inverse = _inverse(seen, words, pieces)
+    inverse: Array = np.linalg.inv(_kernel(seen, widths))
     usual = labels.mean(axis=0)
     pull, apart = _solved(inverse, labels - usual, hands)
     apart += usual
     curve = _curves(apart, labels)
-    machine = Machine(
-        tuple(keys),
-        seen.vectors,
-        pull,
-        np.float32(WORDS_SHARE) * (words.T @ pull),
-        np.float32(PIECES_SHARE) * (pieces.T @ pull),
-        usual,
-        curve,
-    )
+    machine = _machine(seen, pull, usual, curve, keys, widths)
     return Fitted(machine, calibrated(apart, curve))
 
 
-def _common(rows: Array) -> Array:
-    common = np.zeros((len(rows), len(rows)), np.float32)
-    for start in range(0, rows.shape[1], COLUMNS_AT_ONCE):
-        part = rows[:, start : start + COLUMNS_AT_ONCE]
-        common += part @ part.T
-    return common
+def refit(
+    seen: Seen, labels: Array, keys: Sequence[str], widths: tuple[int, int], curve: Array
+) -> Machine:
+    """Gives the machine that learned these labels, with the calibration of an earlier one.
+
+    Rationale: one equation instead of an inverse, so a third of the time and half of the memory.
+    """
+    usual = labels.mean(axis=0)
+    pull: Array = np.linalg.solve(_kernel(seen, widths), labels - usual)
+    return _machine(seen, pull, usual, curve, keys, widths)
 
 
-def _inverse(seen: Seen, words: Array, pieces: Array) -> Array:
+def _machine(
+    seen: Seen,
+    pull: Array,
+    usual: Array,
+    curve: Array,
+    keys: Sequence[str],
+    widths: tuple[int, int],
+) -> Machine:
+    return Machine(
+        tuple(keys),
+        seen.vectors,
+        pull,
+        np.float32(WORDS_SHARE) * _carried(seen.words, pull, widths[0]),
+        np.float32(PIECES_SHARE) * _carried(seen.pieces, pull, widths[1]),
+        usual,
+        curve,
+    )
+
+
+def _carried(rows: Sequence[Sparse], pull: Array, width: int) -> Array:
+    """What each column adds to each key."""
+    carried = np.zeros((width, pull.shape[1]), np.float32)
+    for (columns, weights), pulled in zip(rows, pull, strict=True):
+        carried[columns] += weights[:, None] * pulled
+    return carried
+
+
+def _kernel(seen: Seen, widths: tuple[int, int]) -> Array:
+    """How alike the texts are, each with each, and the ridge on the diagonal."""
     kernel = nearness(seen.vectors, seen.vectors)
-    kernel += WORDS_SHARE * _common(words)
-    kernel += PIECES_SHARE * _common(pieces)
+    _add_common(kernel, seen.words, widths[0], WORDS_SHARE)
+    _add_common(kernel, seen.pieces, widths[1], PIECES_SHARE)
     kernel[np.diag_indices_from(kernel)] += RIDGE
-    inverse: Array = np.linalg.inv(kernel)
-    return inverse
+    return kernel
+
+
+def _add_common(kernel: Array, rows: Sequence[Sparse], width: int, share: float) -> None:
+    """Add what they have in common. Rare columns touch few pairs, so no large table is made."""
+    text = np.repeat(np.arange(len(rows)), [len(columns) for columns, _ in rows])
+    column = np.concatenate([columns for columns, _ in rows])
+    weight = np.concatenate([weights for _, weights in rows]) * np.float32(share**0.5)
+    order = np.argsort(column, kind="stable")
+    text, weight = text[order], weight[order]
+    ends = np.cumsum(np.bincount(column, minlength=width))
+    often: list[tuple[npt.NDArray[np.int64], Array]] = []
+    for start, end in zip(np.concatenate([[0], ends[:-1]]).tolist(), ends.tolist(), strict=True):
+        some = text[start:end], weight[start:end]
+        if end - start >= OFTEN:
+            often.append(some)
+        elif end > start:
+            kernel[np.ix_(some[0], some[0])] += np.outer(some[1], some[1])
+    for table in _tables(often, len(rows)):
+        kernel += table @ table.T
+
+
+def _tables(often: Sequence[tuple[npt.NDArray[np.int64], Array]], texts: int) -> Iterator[Array]:
+    for start in range(0, len(often), COLUMNS_AT_ONCE):
+        some = often[start : start + COLUMNS_AT_ONCE]
+        table = np.zeros((texts, len(some)), np.float32)
+        for at, (rows, weights) in enumerate(some):
+            table[rows, at] = weights
+        yield table
 
 
 def _solved(inverse: Array, wanted: Array, hands: Sequence[str]) -> tuple[Array, Array]:

@@ -11,7 +11,7 @@ from tagging.learned import parts
 from tagging.model import Model
 from tagging.sight import Part, Sight
 from tagging.themes import ThemeCues
-from tagging.vocabulary import words_of
+from tagging.vocabulary import Sparse
 
 WHY = 6
 SPEAKS = 0.012  # of a score: what brings less is no reason
@@ -30,9 +30,15 @@ class Reasons:
         self._cues = cues
         self._place = {key: at for at, key in enumerate(model.themes.keys)}
 
-    def why(self, text: str, part: Part, keys: dict[str, float]) -> dict[str, tuple[str, ...]]:
-        """Gives for each key the words that carried it, strongest first, each place once."""
-        columns, weights = self._words.weigh(words_of(part.words))
+    def why(
+        self, text: str, part: Part, said: Sparse, keys: dict[str, float]
+    ) -> dict[str, tuple[str, ...]]:
+        """Gives for each key the words that carried it, strongest first, each place once.
+
+        Args:
+            said: the part's words as the machine weighed them.
+        """
+        columns, weights = said
         brought = weights[:, None] * self._machine.word_weights[columns]
         row = {int(column): at for at, column in enumerate(columns)}
         heavy = [
@@ -46,9 +52,9 @@ class Reasons:
             at = self._place[key]
             ranked = sorted(((float(brought[r, at]), f) for f, r in heavy), key=lambda o: -o[0])
             strong = [found for share, found in ranked if share >= SPEAKS]
-            said = cues.get(key, (0.0, []))[1]
-            phrases = [found for found in said if found.last - found.first > 1]
-            carried = [*phrases, *strong, *said]
+            cued = cues.get(key, (0.0, []))[1]
+            phrases = [found for found in cued if found.last - found.first > 1]
+            carried = [*phrases, *strong, *cued]
             shown = _shown(text, part, carried)
             reasons[key] = shown or (self._clause(text, part, at) if score >= ASKED else ())
         return reasons

@@ -9,28 +9,29 @@ import json
 import os
 import secrets
 import shutil
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 
-from core.schooling import Lesson, Version
-from core.themes import BY_KEY
+from core.schooling import SHIPPED, Lesson, Version
 from tagging.encoder import Encoder
-from tagging.fitting import fit
-from tagging.machine import Seen
+from tagging.fitting import refit
+from tagging.machine import Array, Seen
 from tagging.model import Model, NoModel, load, save
 from tagging.normalising import tokens
-from tagging.sight import Part, Sight
+from tagging.sight import Sight
 from tagging.texts import TEXTS, TUNING, Labelled, read_folder, without_near_duplicates
 from tagging.trained import TrainedTagger
 from tagging.tuning import figures, theme_cut
 from tagging.vectors import joined_vectors
+from tagging.vocabulary import words_of
 
 LIVE, CARD, MARKS = "live", "card.json", "marks.txt"
-SHIPPED = "shipped"
 JUDGED = ("themes: micro-F1", "themes: macro-F1", "themes: recall at 3")
+ENOUGH = 5  # agreed views that carry a new theme, before it is suggested
 SLACK = 0.005  # of a figure on 220 texts: less is chance
 
 
@@ -147,18 +148,33 @@ def _learned(lessons: Sequence[Lesson], encoder: Encoder) -> tuple[Model, int]:
     ours = [o for o in without_near_duplicates(read_folder(TEXTS))[0] if o.themes is not None]
     theirs = [Labelled(o.words, o.mark, themes=frozenset(o.themes)) for o in lessons]
     sight = Sight(encoder, shipped.basis, shipped.words, shipped.pieces)
-    centres = shipped.themes.centres
-    if len(centres) != len(ours):
+    vectors = shipped.themes.centres
+    if len(vectors) != len(ours):
         raise NoModel("the shipped model was not taught by the shipped texts")
-    vectors = centres
     if theirs:
         joined = joined_vectors([one.text for one in theirs], encoder, None)
-        vectors = np.concatenate([centres, shipped.basis.place(joined)])
+        vectors = np.concatenate([vectors, shipped.basis.place(joined)])
     every = [*ours, *theirs]
-    nothing = np.zeros_like(shipped.basis.middle)
-    said = sight.of([Part(tokens(one.text), nothing, ()) for one in every])
-    labels = np.array([[key in (o.themes or ()) for key in BY_KEY] for o in every], np.float32)
-    seen = Seen(vectors, said.words, said.pieces)
+    words = [tokens(one.text) for one in every]
+    seen = Seen(
+        vectors,
+        [sight.words.weigh(words_of(said)) for said in words],
+        [sight.pieces.weigh_pieces(said) for said in words],
+    )
+    keys, curve = _keys(shipped, theirs)
+    labels = np.array([[key in (o.themes or ()) for key in keys] for o in every], np.float32)
     widths = len(shipped.words.names), len(shipped.pieces.names)
-    fitted = fit(seen, labels, [one.hand for one in every], tuple(BY_KEY), widths)
-    return replace(shipped, themes=fitted.machine), len(every)
+    return replace(shipped, themes=refit(seen, labels, keys, widths, curve)), len(every)
+
+
+def _keys(shipped: Model, theirs: Sequence[Labelled]) -> tuple[tuple[str, ...], Array]:
+    """Gives the shipped themes and those that officers added and agreed often enough.
+
+    A new theme is calibrated as the shipped ones are on average.
+    """
+    carried = Counter(key for one in theirs for key in one.themes or ())
+    known = shipped.themes.keys
+    added = sorted(key for key in carried if key not in known and carried[key] >= ENOUGH)
+    curve = shipped.themes.curve
+    usual = np.repeat(curve.mean(axis=1, keepdims=True), len(added), axis=1)
+    return (*known, *added), np.concatenate([curve, usual], axis=1)

@@ -8,7 +8,7 @@ import numpy as np
 from tagging.encoder import JOINED, WIDTH, Encoder, Read
 from tagging.machine import Array, Seen
 from tagging.normalising import Token
-from tagging.vocabulary import Vocabulary, pieces_of, words_of
+from tagging.vocabulary import Vocabulary, words_of
 
 DIMENSIONS = 256
 STRETCH = 12  # pieces of words: about a clause
@@ -102,7 +102,7 @@ class Sight:
         return Seen(
             vectors=self.basis.place(np.stack([part.joined for part in parts])),
             words=[self.words.weigh(words_of(part.words)) for part in parts],
-            pieces=[self.pieces.weigh(pieces_of(part.words)) for part in parts],
+            pieces=[self.pieces.weigh_pieces(part.words) for part in parts],
         )
 
     def places(self, clauses: Sequence[Clause]) -> Array:

@@ -43,18 +43,19 @@ def learn(
     sight = Sight(encoder, basis, words, pieces)
     seen = sight.of([Part(tokens(o.text), j, ()) for o, j in zip(lessons, joined, strict=True)])
     widths = len(words.names), len(pieces.names)
+    worry, calm = _worry(lessons, seen, widths)
     model = Model(
         version=_version(lessons),
         basis=basis,
         words=words,
         pieces=pieces,
         themes=_themes(lessons, seen, widths).machine,
-        worry=_worry(lessons, seen, widths).machine,
+        worry=worry.machine,
         feeling=_feeling(lessons, seen, widths).machine,
         cuts=FIRST_CUTS,
         figures={},
     )
-    return tuned(model, encoder, tuning, taught=len(lessons))
+    return tuned(model, encoder, tuning, taught=len(lessons), calm=calm)
 
 
 def _vocabularies(lessons: Sequence[Labelled]) -> tuple[Vocabulary, Vocabulary]:
@@ -73,8 +74,13 @@ def _themes(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) ->
     return fit(_some(seen, rows), labels, hands, keys, widths)
 
 
-def _worry(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:
-    """Rationale: texts without a worry label teach what ordinary is, if their themes are calm."""
+def _worry(
+    lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]
+) -> tuple[Fitted, list[float]]:
+    """Gives the machine, and how likely ordinary texts would be raised without their hands.
+
+    Rationale: texts without a worry label teach what ordinary is, if their themes are calm.
+    """
     keys = (RAISED, URGENT, *SIGNS)
     rows = [
         at for at, one in enumerate(lessons) if one.worry or not WORRYING & (one.themes or set())
@@ -85,7 +91,13 @@ def _worry(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> 
         raised = one.worry not in (None, "none")
         labels.append([raised, one.worry == "urgent", *(raised and one.signal == s for s in SIGNS)])
     hands = [lessons[at].hand for at in rows]
-    return fit(_some(seen, rows), _table(labels), hands, keys, widths)
+    fitted = fit(_some(seen, rows), _table(labels), hands, keys, widths)
+    ordinary = [
+        place
+        for place, at in enumerate(rows)
+        if lessons[at].worry == "none" and not lessons[at].hard and lessons[at].themes is not None
+    ]
+    return fitted, fitted.apart[ordinary, 0].tolist()
 
 
 def _feeling(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:

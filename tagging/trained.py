@@ -22,10 +22,12 @@ from tagging.sight import Part, Sight, split
 from tagging.tagger import READ_CHARACTERS
 from tagging.themes import ThemeCues
 from tagging.vigilance import Vigilance
+from tagging.vocabulary import Sparse
 
 SHOW_FROM = 0.06
-BY_WORDS = 0.2  # how much the feeling that words alone give adds
-FEW_WORDS, BY_FEW_WORDS = 8, 0.5  # in a short text one glad word is much
+WHY_FROM = 0.2  # nobody is offered less, so no words are looked for
+BY_WORDS = 0.1  # how much the feeling that words alone give adds
+FEW_WORDS, BY_FEW_WORDS = 8, 0.3  # in a short text one glad word is much
 FEWEST, SURER = 5, 0.5  # up to so many words, a guess at a theme has to be likelier than not
 TOGETHER = 64  # texts that are read at once
 
@@ -43,6 +45,7 @@ class _Said:
     """What the machines say, one row a part."""
 
     parts: Sequence[Part]
+    words: Sequence[Sparse]
     themes: Array
     worry: Array
     feeling: Array
@@ -62,6 +65,11 @@ class TrainedTagger:
         self._vigilance = Vigilance(model)
         self._personal = PersonalReader()
         self._method = f"minilm-{model.version}"
+
+    @property
+    def encoder(self) -> Encoder:
+        """What reads the texts."""
+        return self._sight.encoder
 
     @property
     def method(self) -> str:
@@ -108,14 +116,14 @@ class TrainedTagger:
         found, at = [], 0
         for one, several in zip(some, parts, strict=True):
             rows = slice(at, at + len(several))
-            said = _Said(several, likely[rows], raised[rows], felt[rows])
+            said = _Said(several, seen.words[rows], likely[rows], raised[rows], felt[rows])
             found.append(self._one(one, said))
             at += len(several)
         return found
 
     def _one(self, one: _Text, said: _Said) -> Suggestions:
         english = one.language.english
-        themes = self._themes(one, said.parts, said.themes) if english else ()
+        themes = self._themes(one, said) if english else ()
         cut = self._model.cuts["theme"]
         cut = max(cut, SURER) if len(one.words) <= FEWEST else cut
         signal = self._vigilance.judge(one.words, said.worry, judged=english and one.whole)
@@ -139,16 +147,20 @@ class TrainedTagger:
         scores[by_words.value] += BY_WORDS if len(one.words) > FEW_WORDS else BY_FEW_WORDS
         return Feeling(max(scores, key=lambda key: scores[key]))
 
-    def _themes(self, one: _Text, parts: Sequence[Part], likely: Array) -> tuple[ThemeScore, ...]:
+    def _themes(self, one: _Text, said: _Said) -> tuple[ThemeScore, ...]:
         keys = self._model.themes.keys
-        scores = dict(zip(keys, likely.max(axis=0).tolist(), strict=True))
-        where = dict(zip(keys, likely.argmax(axis=0).tolist(), strict=True))
+        scores = dict(zip(keys, said.themes.max(axis=0).tolist(), strict=True))
+        where = dict(zip(keys, said.themes.argmax(axis=0).tolist(), strict=True))
         named = self._areas.read(one.text)
         why = {key: words for key, (_, words) in named.items()}
-        scores |= {key: max(scores[key], said) for key, (said, _) in named.items()}
-        for at, part in enumerate(parts):
+        scores |= {key: max(scores[key], sure) for key, (sure, _) in named.items()}
+        for at, (part, weighed) in enumerate(zip(said.parts, said.words, strict=True)):
             here = {key: score for key, score in scores.items() if where[key] == at}
-            asked = {k: s for k, s in here.items() if s >= SHOW_FROM and k not in why}
-            why |= self._reasons.why(one.text, part, asked) if asked else {}
-        found = [ThemeScore(key, round(scores[key], 3), why[key]) for key in keys if key in why]
+            asked = {k: s for k, s in here.items() if s >= WHY_FROM and k not in why}
+            why |= self._reasons.why(one.text, part, weighed, asked) if asked else {}
+        found = [
+            ThemeScore(key, round(scores[key], 3), why.get(key, ()))
+            for key in keys
+            if key in why or scores[key] >= SHOW_FROM
+        ]
         return tuple(sorted(found, key=lambda score: (-score.score, score.key)))

@@ -15,17 +15,33 @@ from tagging.vigilance import RAISED, URGENT
 
 THEME = "theme"
 FIRST_CUTS = {THEME: 0.35, RAISED: 0.2, URGENT: 0.4}
-URGENT_RAISED, CONCERN_RAISED, CALM_RAISED = 0.98, 0.92, 0.20  # what issue 3 aims for
+CALM_RAISED = 0.18  # of ordinary feedback: a little under the fifth that issue 3 allows
 
 
-def tuned(model: Model, encoder: Encoder, texts: Sequence[Labelled], *, taught: int) -> Model:
-    """Gives the model with its cuts, and its figures on these texts."""
+def tuned(
+    model: Model,
+    encoder: Encoder,
+    texts: Sequence[Labelled],
+    *,
+    taught: int,
+    calm: Sequence[float] = (),
+) -> Model:
+    """Gives the model with its cuts, and its figures on these texts.
+
+    Args:
+        calm: how likely ordinary texts that taught it would be raised, had their hands not.
+    """
     if not texts:
         return model
     plain = [one.text for one in texts]
     first = TrainedTagger(encoder, model)
-    raised = _raised_cut(texts, first.raised(plain))
-    cuts = {**model.cuts, THEME: theme_cut(texts, first.suggest_many(plain)), RAISED: raised}
+    calm_too = zip(texts, first.raised(plain), strict=True)
+    every = [*calm, *(score for one, score in calm_too if one.worry == "none")]
+    cuts = {
+        **model.cuts,
+        THEME: theme_cut(texts, first.suggest_many(plain)),
+        RAISED: _raised_cut(every),
+    }
     chosen = replace(model, cuts=cuts)
     said = TrainedTagger(encoder, chosen).suggest_many(plain)
     return replace(chosen, figures={"taught by": taught, **figures(texts, said)})
@@ -60,19 +76,10 @@ def theme_cut(texts: Sequence[Labelled], said: Sequence[Suggestions]) -> float:
     return max(cuts, key=fits)
 
 
-def _raised_cut(texts: Sequence[Labelled], scores: Sequence[float]) -> float:
-    """The highest cut that raises what must be, but none that raises a fifth of the calm."""
-    cuts: list[float] = np.arange(0.02, 0.6, 0.01).round(2).tolist()
-    cut = cuts[0]
-    for cut in cuts:
-        calm = _share(texts, scores, "none", cut)
-        urgent, concern = (_share(texts, scores, level, cut) for level in ("urgent", "concern"))
-        past = urgent < URGENT_RAISED or concern < CONCERN_RAISED
-        if past and calm <= CALM_RAISED:
-            break
-    return cut
+def _raised_cut(calm: Sequence[float]) -> float:
+    """The lowest cut that ordinary feedback allows: everything that can be raised is.
 
-
-def _share(texts: Sequence[Labelled], scores: Sequence[float], level: str, cut: float) -> float:
-    of = [score for one, score in zip(texts, scores, strict=True) if one.worry == level]
-    return sum(score >= cut for score in of) / max(1, len(of))
+    Rationale: to miss a worry costs more than to read one view sooner than others, and the urgent
+    and the concerned of the tuning texts are too few to fix a cut by.
+    """
+    return round(float(np.quantile(calm, 1 - CALM_RAISED)), 4)

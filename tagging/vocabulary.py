@@ -17,6 +17,7 @@ Array = npt.NDArray[np.float32]
 Sparse = tuple[npt.NDArray[np.int64], Array]  # columns and their weights
 READ_WORDS = 4_000
 SHORTEST, LONGEST = 3, 5
+MOST_KNOWN = 20_000  # words whose pieces are kept
 WORDS, PIECES = "w", "p"
 
 
@@ -46,10 +47,28 @@ class Vocabulary:
         self.names = names
         self.rarity = rarity
         self._column = {name: column for column, name in enumerate(names)}
+        self._known: dict[str, tuple[int, ...]] = {}
 
     def weigh(self, said: Iterable[str]) -> Sparse:
         """Gives a text of length one in the columns it touches."""
-        counts = Counter(column for name in said if (column := self._column.get(name)) is not None)
+        return self._weighed(
+            Counter(column for name in said if (column := self._column.get(name)) is not None)
+        )
+
+    def weigh_pieces(self, words: Sequence[Token]) -> Sparse:
+        """Gives the same for the pieces of words; those of a word are looked up once."""
+        counts: Counter[int] = Counter()
+        for word in words[:READ_WORDS]:
+            columns = self._known.get(word.plain)
+            if columns is None:
+                found = (self._column.get(piece) for piece in pieces_of([word]))
+                columns = tuple(column for column in found if column is not None)
+                if len(self._known) < MOST_KNOWN:
+                    self._known[word.plain] = columns
+            counts.update(columns)
+        return self._weighed(counts)
+
+    def _weighed(self, counts: Counter[int]) -> Sparse:
         columns = np.fromiter(counts, np.int64, len(counts))
         times = np.fromiter(counts.values(), np.float32, len(counts))
         weights: Array = (1 + np.log(times)) * self.rarity[columns]
@@ -68,11 +87,3 @@ def learn_vocabulary(texts: Sequence[Iterable[str]], *, seen: int) -> Vocabulary
     many = 1 + len(texts)
     rarity = np.array([1 + log(many / (1 + within[name])) for name in names], np.float32)
     return Vocabulary(names, rarity)
-
-
-def table(rows: Sequence[Sparse], width: int) -> Array:
-    """Gives sparse rows as a full table."""
-    full = np.zeros((len(rows), width), np.float32)
-    for row, (columns, weights) in enumerate(rows):
-        full[row, columns] = weights
-    return full

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import NotAllowed, NotFound
-from core.schooling import Lesson
+from core.schooling import SHIPPED, Lesson
 from services import learning
-from tagging.school import SHIPPED, School
+from tagging.school import School
 from tagging.texts import TUNING, read_folder
 from tests.services.people import grouped, participation_worker
 
