@@ -16,7 +16,8 @@ from tagging.vocabulary import Sparse
 
 RIDGE = 0.24
 CURVE_ROUNDS = 30
-COLUMNS_AT_ONCE = 1_000
+NEAR_ENOUGH, SMALL, MOST_STEPS = np.float32(1e-7), np.float32(1e-12), 600
+COLUMNS_AT_ONCE, ROWS_AT_ONCE = 1_000, 512
 OFTEN = 60  # texts that share a column: from here a table is quicker than one pair after another
 
 
@@ -52,15 +53,41 @@ def fit(
 
 
 def refit(
-    seen: Seen, labels: Array, keys: Sequence[str], widths: tuple[int, int], curve: Array
+    seen: Seen,
+    labels: Array,
+    keys: Sequence[str],
+    widths: tuple[int, int],
+    earlier: tuple[Array, Array],
 ) -> Machine:
-    """Gives the machine that learned these labels, with the calibration of an earlier one.
+    """Gives the machine that learned these labels, from an earlier one's pull and calibration.
 
-    Rationale: one equation instead of an inverse, so a third of the time and half of the memory.
+    Rationale: from where an earlier machine stood it is a short way, which needs neither an
+    inverse nor a second table of its size.
     """
+    pull, curve = earlier
     usual = labels.mean(axis=0)
-    pull: Array = np.linalg.solve(_kernel(seen, widths), labels - usual)
+    pull = _nearer(_kernel(seen, widths), labels - usual, pull)
     return _machine(seen, pull, usual, curve, keys, widths)
+
+
+def _nearer(kernel: Array, wanted: Array, pull: Array) -> Array:
+    """Gives the pull that the kernel turns into what is wanted, by conjugate gradients."""
+    pull = pull.copy()
+    missed = wanted - kernel @ pull
+    way = missed.copy()
+    still = (missed * missed).sum(axis=0)
+    enough = NEAR_ENOUGH * (wanted * wanted).sum(axis=0)
+    for _ in range(MOST_STEPS):
+        if (still <= enough).all():
+            break
+        ahead = kernel @ way
+        step = still / np.maximum((way * ahead).sum(axis=0), SMALL)
+        pull += step * way
+        missed -= step * ahead
+        now = (missed * missed).sum(axis=0)
+        way = missed + (now / np.maximum(still, SMALL)) * way
+        still = now
+    return pull
 
 
 def _machine(
@@ -106,16 +133,18 @@ def _add_common(kernel: Array, rows: Sequence[Sparse], width: int, share: float)
     weight = np.concatenate([weights for _, weights in rows]) * np.float32(share**0.5)
     order = np.argsort(column, kind="stable")
     text, weight = text[order], weight[order]
-    ends = np.cumsum(np.bincount(column, minlength=width))
+    counts = np.bincount(column, minlength=width)
+    ends = np.cumsum(counts)
     often: list[tuple[npt.NDArray[np.int64], Array]] = []
-    for start, end in zip(np.concatenate([[0], ends[:-1]]).tolist(), ends.tolist(), strict=True):
+    for start, end in zip((ends - counts).tolist(), ends.tolist(), strict=True):
         some = text[start:end], weight[start:end]
         if end - start >= OFTEN:
             often.append(some)
         elif end > start:
             kernel[np.ix_(some[0], some[0])] += np.outer(some[1], some[1])
     for table in _tables(often, len(rows)):
-        kernel += table @ table.T
+        for start in range(0, len(rows), ROWS_AT_ONCE):
+            kernel[start : start + ROWS_AT_ONCE] += table[start : start + ROWS_AT_ONCE] @ table.T
 
 
 def _tables(often: Sequence[tuple[npt.NDArray[np.int64], Array]], texts: int) -> Iterator[Array]:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from core.schooling import SHIPPED, Lesson, Version
-from tagging.encoder import Encoder
+from tagging.encoder import Encoder, Read
 from tagging.fitting import refit
 from tagging.machine import Array, Seen
 from tagging.model import Model, NoModel, load, save
@@ -27,7 +27,7 @@ from tagging.texts import TEXTS, TUNING, Labelled, read_folder, without_near_dup
 from tagging.trained import TrainedTagger
 from tagging.tuning import figures, theme_cut
 from tagging.vectors import joined_vectors
-from tagging.vocabulary import words_of
+from tagging.vocabulary import Sparse, words_of
 
 LIVE, CARD, MARKS = "live", "card.json", "marks.txt"
 JUDGED = ("themes: micro-F1", "themes: macro-F1", "themes: recall at 3")
@@ -97,6 +97,7 @@ class School:
         self._forget({one.mark for one in lessons})
         encoder, before = self._encoder or Encoder(), self.live_model()
         model, texts = _learned(lessons, encoder)
+        encoder = _Remembering(encoder)
         model = self._tuned(model, encoder)
         name = f"{at[:10]}-{secrets.token_hex(4)}"
         model = replace(model, version=f"{model.version}+{name[-8:]}")
@@ -145,26 +146,52 @@ def _figures(model: Model, encoder: Encoder, tuning: Sequence[Labelled]) -> dict
 def _learned(lessons: Sequence[Lesson], encoder: Encoder) -> tuple[Model, int]:
     """Gives the shipped model with its themes learned anew; the shipped vectors are read again."""
     shipped = load()
-    ours = [o for o in without_near_duplicates(read_folder(TEXTS))[0] if o.themes is not None]
     theirs = [Labelled(o.words, o.mark, themes=frozenset(o.themes)) for o in lessons]
     sight = Sight(encoder, shipped.basis, shipped.words, shipped.pieces)
     vectors = shipped.themes.centres
-    if len(vectors) != len(ours):
-        raise NoModel("the shipped model was not taught by the shipped texts")
+    ours = _shipped_texts(len(vectors))
     if theirs:
         joined = joined_vectors([one.text for one in theirs], encoder, None)
         vectors = np.concatenate([vectors, shipped.basis.place(joined)])
     every = [*ours, *theirs]
-    words = [tokens(one.text) for one in every]
-    seen = Seen(
-        vectors,
-        [sight.words.weigh(words_of(said)) for said in words],
-        [sight.pieces.weigh_pieces(said) for said in words],
-    )
+    weighed = [_weighed(sight, one.text) for one in every]
+    seen = Seen(vectors, [words for words, _ in weighed], [pieces for _, pieces in weighed])
     keys, curve = _keys(shipped, theirs)
+    pull = np.zeros((len(every), len(keys)), np.float32)
+    pull[: len(ours), : len(shipped.themes.keys)] = shipped.themes.pull
     labels = np.array([[key in (o.themes or ()) for key in keys] for o in every], np.float32)
     widths = len(shipped.words.names), len(shipped.pieces.names)
-    return replace(shipped, themes=refit(seen, labels, keys, widths, curve)), len(every)
+    return replace(shipped, themes=refit(seen, labels, keys, widths, (pull, curve))), len(every)
+
+
+def _shipped_texts(many: int) -> list[Labelled]:
+    """Gives the texts that taught the shipped themes; near-duplicates, if any, taught nothing."""
+    every = read_folder(TEXTS)
+    ours = [one for one in every if one.themes is not None]
+    if len(ours) > many:
+        ours = [one for one in without_near_duplicates(every)[0] if one.themes is not None]
+    if len(ours) != many:
+        raise NoModel("the shipped model was not taught by the shipped texts")
+    return ours
+
+
+def _weighed(sight: Sight, text: str) -> tuple[Sparse, Sparse]:
+    words = tokens(text)
+    return sight.words.weigh(words_of(words)), sight.pieces.weigh_pieces(words)
+
+
+class _Remembering(Encoder):
+    """Reads each text once: the tuning texts are asked for by every version that is measured."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._read: dict[str, list[Read]] = {}
+
+    def read(self, texts: Sequence[str]) -> list[list[Read]]:
+        """Gives the windows of each text."""
+        new = [text for text in texts if text not in self._read]
+        self._read.update(zip(new, self._encoder.read(new), strict=True))
+        return [self._read[text] for text in texts]
 
 
 def _keys(shipped: Model, theirs: Sequence[Labelled]) -> tuple[tuple[str, ...], Array]:

@@ -27,7 +27,7 @@ from tagging.vocabulary import Sparse
 SHOW_FROM = 0.06
 WHY_FROM = 0.2  # nobody is offered less, so no words are looked for
 BY_WORDS = 0.1  # how much the feeling that words alone give adds
-FEW_WORDS, BY_FEW_WORDS = 8, 0.3  # in a short text one glad word is much
+FEW_WORDS, BY_FEW_WORDS = 8, 0.5  # in a short text one glad word is much
 FEWEST, SURER = 5, 0.5  # up to so many words, a guess at a theme has to be likelier than not
 TOGETHER = 64  # texts that are read at once
 

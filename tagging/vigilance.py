@@ -16,6 +16,7 @@ from tagging.tagger import TOO_SHORT
 from tagging.worry import HARMLESS, IN_DOUBT, NO_WORRY, STRETCH, Signal, WorryCues
 
 RAISED, URGENT = "raised", "urgent"
+BESIDE_CUES = 0.3  # so that nobody who says it outright is missed; no more calm texts are raised
 
 
 class Vigilance:
@@ -45,11 +46,18 @@ class Vigilance:
         """Gives the worry of a text from its words and what its parts say."""
         highest = likely.max(axis=0)
         cued = self._cued(words)
-        if self.raised(likely) < self._cuts[RAISED] and cued.worry is not Worry.URGENT:
+        if not self._enough(self.raised(likely), cued.worry):
             known = judged and (len(words) >= TOO_SHORT or self._known(words))
             return NO_WORRY if known else IN_DOUBT
         urgent = highest[self._at[URGENT]] >= self._cuts[URGENT] or cued.worry is Worry.URGENT
         return Signal(Worry.URGENT if urgent else Worry.CONCERN, cued.signal or self._sign(highest))
+
+    def _enough(self, raised: float, cued: Worry) -> bool:
+        """Whether to raise it. Where cue words say concern, the machine need not be as sure."""
+        cut = self._cuts[RAISED]
+        if cued is Worry.CONCERN:
+            cut *= BESIDE_CUES
+        return cued is Worry.URGENT or raised >= cut
 
     def _cued(self, words: Sequence[Token]) -> Signal:
         """The strongest sign that cue words give in any stretch."""
