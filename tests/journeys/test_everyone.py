@@ -72,16 +72,34 @@ def test_every_page_reads_from_right_to_left(
     assert here.mistakes_in(page_checker, tmp_path, walker.seen) == []
 
 
-def test_me_too_and_a_short_answer_are_one_press_each(walker: Walker, pinned: None) -> None:
+def tab_to(walker: Walker, name: str) -> None:
+    """Press Tab until the button with this name has the focus."""
+    for _ in range(60):
+        walker.page.keyboard.press("Tab")
+        if walker.page.evaluate("document.activeElement.innerText || ''").startswith(name):
+            return
+    raise AssertionError(f"Tab does not reach {name}")
+
+
+def test_me_too_and_a_short_answer_are_one_press_each_by_keyboard(
+    walker: Walker, pinned: None
+) -> None:
+    page = walker.page
     walker.open("/board")
     walker.look("board")
-    walker.press("Me too")
-    assert walker.page.get_by_role("button", name="Take it back").is_visible()
-    walker.page.get_by_label("One").check()
-    walker.press("Send my answer")
-    assert walker.page.get_by_label("One").is_checked()
-    walker.press("No, not yet")
-    assert walker.page.get_by_text("You said not yet.").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "leave"
+    for name, told in (("Me too", "Take it back"), ("No, not yet", "You said not yet.")):
+        tab_to(walker, name)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert page.get_by_text(told).first.is_visible()
+    page.get_by_label("One").focus()
+    page.keyboard.press("Space")
+    tab_to(walker, "Send my answer")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_label("One").is_checked()
     assert walker.troubles == {}
 
 
