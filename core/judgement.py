@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.facts import Feeling
-
 
 class Stance(StrEnum):
     """How the writer finds it: the theme alone does not say whether it is praise or a complaint."""
@@ -34,16 +32,3 @@ class Judgement:
     stance: Stance = Stance.UNCLEAR
     rich: bool = False
     fallbacks: frozenset[Fallback] = frozenset()
-
-
-GUESS = {
-    Feeling.POSITIVE: Stance.GOOD,
-    Feeling.NEGATIVE: Stance.BETTER,
-    Feeling.MIXED: Stance.BOTH,
-    Feeling.NEUTRAL: Stance.UNCLEAR,
-}
-
-
-def guessed(feeling: Feeling) -> Judgement:
-    """Where the form begins: the machine's guess of the stance, and nothing else."""
-    return Judgement(GUESS[feeling])

@@ -26,6 +26,7 @@ class InboxPage:
         page, pages: which page this is, and of how many.
         languages: language code to how many wait in it.
         asked: on how many a colleague waits for this officer.
+        new_here: they have not opened a view yet.
     """
 
     lines: tuple[QueueLine, ...]
@@ -36,6 +37,7 @@ class InboxPage:
     pages: int
     languages: dict[str, int]
     asked: int = 0
+    new_here: bool = False
 
     @property
     def interpreters(self) -> dict[str, int]:
@@ -79,6 +81,7 @@ def look(house: House, officer: Officer, sieve: Sieve, page: int = 1) -> InboxPa
             waiting=languages.total(),
             shown=shown,
             unread=books.inbox.count(replace(everything, sieve=Sieve(unread="nobody"))),
+            new_here=not books.openings.any_by(officer.id),
             asked=books.inbox.count(replace(everything, sieve=Sieve(owner="asked"))),
             page=page,
             pages=pages,

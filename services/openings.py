@@ -4,7 +4,7 @@ from datetime import date
 
 from core.attention import HERE, REASON_HOLDS, Attention, Times, Why, at_it
 from core.duties import READS_WORDS, must_hold
-from core.errors import SayWhy
+from core.errors import NotFound, SayWhy
 from core.facts import Officer
 from core.inbox import DONE
 from services import sight
@@ -73,8 +73,9 @@ def who_is_here(house: House, officer: Officer, view_id: str) -> tuple[str, ...]
     must_hold(officer, READS_WORDS)
     now = naive_utc(house.now())
     with house.store.transaction() as books:
-        if view_id in sight.hidden_from(books, officer):
-            return ()
+        sight.must_see(books, officer, view_id)
+        if books.views.find(view_id) is None:
+            raise NotFound
         books.openings.stay(view_id, officer.id, now + HERE)
         here = at_it(books.openings.of(view_id), now, officer.id)
     return tuple(f"{one.name} ({one.post})" for one in here)

@@ -11,6 +11,7 @@ from core.said import tidied
 from reports import rows
 from services import bundles, exports, sight
 from services.house import House, naive_utc
+from services.watch import watch_export
 from storage.store import Books
 
 SHOWN_FOR = timedelta(days=90)
@@ -103,6 +104,7 @@ def take(house: House, officer: Officer, order_id: str) -> File:
             raise NotReady
         held = _made(house, books, officer, order)
         books.orders.count_taking(order)
+        watch_export(house, books, officer)
         detail = f"{order.ask.kind} {order.ask.format}"
         books.audit.append(house.now().isoformat(), officer.id, "file taken", order.id, detail)
     return File(f"heard-{order.ask.kind}-{order.id[:6]}.{order.ask.format}", held, order.ask.format)

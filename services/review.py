@@ -42,6 +42,13 @@ class CannotUndo(HeardError):
         super().__init__("That cannot be undone any more. Look at the themes and agree them anew.")
 
 
+def must_be_there(house: House, officer: Officer, view_id: str) -> None:
+    """Pass where this officer may know of the view; NotFound as for one that is not there."""
+    must_hold(officer, READS_WORDS)
+    with house.store.reading() as books:
+        find(books, view_id, officer)
+
+
 def open_view(
     house: House, officer: Officer, view_id: str, why: Why | None = None, *, found: bool = False
 ) -> OpenedView:

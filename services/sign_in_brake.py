@@ -36,7 +36,7 @@ def note_miss(house: House, books: Books, email: str, device: str) -> None:
     over = many - FREE_MISSES
     until = before.wait_until if waiting else None
     if over > 0 and not waiting and own is None:
-        until = now + min(timedelta(seconds=2**over), LONGEST_WAIT)
+        until = now + min(timedelta(seconds=2 ** min(over, 10)), LONGEST_WAIT)
     books.signing.note_miss(email, Misses(many, until), now)
     if over == 1 and not waiting:
         books.audit.append(house.now().isoformat(), "door:web", "sign-in slowed")

@@ -65,9 +65,7 @@ def of_view(house: House, officer: Officer, view_id: str) -> tuple[Subject, ...]
     """Everyone whom this view is or may be about."""
     must_hold(officer, READS_WORDS)
     with house.store.reading() as books:
-        sight.must_see(books, officer, view_id)
-        view = books.views.find(view_id)
-        return () if view is None else books.sight.subjects(view)
+        return books.sight.subjects(find(books, view_id, officer))
 
 
 def who_could_be(house: House, officer: Officer) -> tuple[Person, ...]:

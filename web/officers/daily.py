@@ -17,6 +17,7 @@ PAGES = (
     Page("/bulk", bulk.bulk, GROUP),
     Page("/bulk/agree", bulk.agree_all, GROUP, POST),
     Page("/keys", keys.set_keys, READ, POST),
+    Page("/guide", keys.end_guide, READ, POST),
     Page("/search", search.search, READ),
     Page("/search/go", search.go, READ, POST),
     Page("/watch", watch.watch, Access(WATCHES)),

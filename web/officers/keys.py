@@ -1,4 +1,7 @@
-"""Single keys, on or off. Some people's voice software types letters that they did not mean."""
+"""Single keys on or off, and the end of the first-run guide.
+
+Some people's voice software types letters that they did not mean.
+"""
 
 from flask import flash, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
@@ -15,3 +18,9 @@ def set_keys() -> Answer:
     desks.turn_keys(house(), officer(), off=off)
     flash("Keys are off." if off else "Keys are on.")
     return redirect(url_for(home_of(officer())), 303)
+
+
+def end_guide() -> Answer:
+    """The officer needs no guide, or not now."""
+    desks.end_guide(house(), officer())
+    return redirect(url_for("desk.queue"), 303)

@@ -48,7 +48,7 @@ WORDS: Mapping[StrEnum, str] = {
     Stance.GOOD: "It is good as it is",
     Stance.BETTER: "It should be better",
     Stance.BOTH: "Good and bad",
-    Stance.UNCLEAR: "Cannot tell",
+    Stance.UNCLEAR: "Not said, or cannot tell",
     Fallback.OTHER: "Other: no theme here fits",
     Fallback.NO_REASON: "No reason given: how it is, not why",
     State.READ: "Read",
@@ -103,6 +103,14 @@ def at_it_words(others: Sequence[str]) -> str:
         return ""
     has = "has" if len(others) == 1 else "have"
     return f"{' and '.join(others)} {has} this open. Whoever saves second is told what changed."
+
+
+def day_words(day: date, today: date) -> str:
+    """A day as people say it: today, yesterday, 12 January; with its year where that is another."""
+    ago = (today - day).days
+    if 0 <= ago < 2:
+        return ("today", "yesterday")[ago]
+    return written(day).removesuffix(f" {today.year}")
 
 
 def moment_words(moment: datetime) -> str:
@@ -168,7 +176,7 @@ def step_words(what: str) -> str:
 
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
-    *(in_words, ages, written, written_iso, moment_words, at_it_words, due_words),
+    *(in_words, ages, written, day_words, written_iso, moment_words, at_it_words, due_words),
     *(band, count_words, change_words),
     *(theme_names, spaced, step_words, label, capital, readable),
     *(language_name, needs_interpreter, span, kind_of),

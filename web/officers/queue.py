@@ -18,7 +18,6 @@ from web.officers.session import officer
 
 NEEDED = "Needs an interpreter"
 Choice = tuple[str, str, list[tuple[str, str]]]
-FIRST = ("voice", "state", "theme", "worry", "due")
 
 
 def sieve() -> Sieve:
@@ -35,15 +34,12 @@ def queue() -> str:
     """The inbox's page."""
     chosen = sieve()
     found = desk.look(house(), officer(), chosen, request.args.get("page", 1, type=int))
-    choices = _choices(found, chosen)
     return render_template(
         "officers/queue.html",
         found=found,
         sieve=chosen,
         today=today(),
-        first=[one for one in choices if one[0] in FIRST],
-        more=[one for one in choices if one[0] not in FIRST],
-        more_set=[one for one in chosen.chosen() if one not in FIRST],
+        choices=_choices(found, chosen),
         saved=desks.filters(house(), officer()),
         stands=standing.look(house(), officer()) if lets("desk.safeguarding", officer()) else None,
     )

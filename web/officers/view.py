@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from flask import render_template, request
 
 from core.facts import ThemeScore, Voice
-from core.judgement import Fallback, Judgement, Stance, guessed
+from core.judgement import Fallback, Judgement, Stance
 from core.mirror import Hit, parts
 from core.stories import OpenedView, Part
 from services import desk, ownership, review
@@ -74,8 +74,8 @@ def _part(part: Part) -> dict[str, object]:
 
 
 def _judged(opened: OpenedView, typed: Typed) -> Judgement:
-    """What they chose if they chose; else what was said before; else the machine's guess."""
-    return typed.judged or opened.judgement or guessed(opened.feeling)
+    """What they chose if they chose; else what was said before; the machine says nothing here."""
+    return typed.judged or opened.judgement or Judgement()
 
 
 def _wordings(opened: OpenedView) -> list[list[str]]:

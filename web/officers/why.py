@@ -20,6 +20,7 @@ def ask(_: Exception, missing: bool = False) -> tuple[str, int]:
 def give_reason(view_id: str) -> Answer | tuple[str, int]:
     """Open the view under the reason that was chosen; it holds for half an hour."""
     chosen = request.form.get("why", "")
+    review.must_be_there(house(), officer(), view_id)
     if chosen not in ASIDE:
         return ask(ValueError(), missing=True)
     review.give_reason(house(), officer(), view_id, Why(chosen))

@@ -53,6 +53,29 @@
     });
   }
 
+  // A field that ticks a theme by a few letters of its name; without this, one ticks it in the list.
+  function addByName() {
+    var boxes = Array.prototype.slice.call(document.querySelectorAll('#themes [name=themes]'));
+    var list = document.getElementById('more-themes');
+    if (!list || !boxes.length) { return; }
+    var field = document.createElement('input');
+    field.id = 'more-theme';
+    field.className = 'govuk-input';
+    field.autocomplete = 'off';
+    field.setAttribute('aria-label', 'Tick a theme by a few letters of its name, then Enter');
+    field.placeholder = 'A few letters of a theme, then Enter';
+    list.insertBefore(field, list.firstElementChild.nextSibling);
+    field.addEventListener('keydown', function (event) {
+      if (event.key !== 'Enter') { return; }
+      event.preventDefault();
+      var sought = field.value.trim().toLowerCase();
+      var hit = boxes.filter(function (box) {
+        return sought && box.labels[0].textContent.toLowerCase().indexOf(sought) >= 0;
+      })[0];
+      if (hit) { if (!hit.checked) { hit.click(); } field.value = ''; field.blur(); }
+    });
+  }
+
   function follow(id) {
     var link = document.getElementById(id);
     if (link) { link.click(); }
@@ -111,6 +134,8 @@
     r: function () { goTo('reply'); },
     m: function () { goTo('quote'); },
     n: function () { goTo('note'); },
+    e: function () { goTo('more-theme'); },
+    d: function () { goTo('rich'); press('rich'); },
     f: function () { goTo('voice'); },
     '/': function () { if (!document.getElementById('typed')) { follow('nav-search'); } else { goTo('typed'); } },
     '?': showKeys
@@ -169,5 +194,6 @@
   quoting();
   whoIsHere();
   mirror();
+  addByName();
   if (help && help.dataset.keys !== 'off') { keys(); }
 })();
