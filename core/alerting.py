@@ -15,6 +15,7 @@ ASKED = {
     Voice.YOUNG_PERSON: "Somebody asked us to contact them because they feel unsafe",
     Voice.PRACTITIONER: "A practitioner says that a child may be at risk now",
 }
+OPENED_ALONE = "A safeguarding lead opened alone who wrote a view. Please look at why"
 NOBODY_YET = "Nobody has taken this up yet"
 
 
@@ -38,6 +39,12 @@ class Alert:
     due_at: datetime | None
     step: int
     taken_by: str = ""
+
+    @property
+    def matter(self) -> str:
+        """What is taken up together: everything about one view, but for who looked into it."""
+        apart = self.level == OPENED_ALONE or not self.view_id
+        return self.id if apart else str(self.view_id)
 
     def is_due(self, now: datetime) -> bool:
         """Whether the next person has to be told (`now` UTC, naive)."""

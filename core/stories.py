@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.attention import Attention
+from core.choices import Choice
 from core.corrections import Correction
 from core.facts import (
     AgeBand,
@@ -143,6 +144,7 @@ class OpenedView:
         corrections: what the writer said of how it was filed, first to last.
         attention: who has it in hand, has it open and read it.
         contact: what this officer may see of who wrote, and who asked to.
+        choice: what they would like after telling of a worry.
         parts: what came beside the words, each of which can be masked, too.
         judgement: stance and marks, or None where nobody said.
     """
@@ -176,6 +178,7 @@ class OpenedView:
     messages: tuple[Message, ...]
     steps: tuple[Step, ...]
     contact: Contact | None = None
+    choice: Choice | None = None
     wants: frozenset[Want] = frozenset()
     sentences: tuple[Sentence, ...] = ()
     cleared: bool = False

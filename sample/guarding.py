@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from core.attention import Why
 from core.facts import Officer, Role
 from core.routes import Decision
 from core.subjects import StaffLine
 from core.working_days import london_day
 from sample.staff import AT_THE_COMMAND_LINE
-from services import accounts, alerts, register, rota, safeguarding, standing
+from services import accounts, alerts, register, review, rota, safeguarding, standing
 from services.house import House
 from services.standing import Line
 
-LONG_AGO = timedelta(days=7)
+LONG_AGO = timedelta(days=3)
 LEFT_TO_TRY = 2
 STAFF = (
     StaffLine(2, "Carla Whitlock", ("Caz",), "Team Manager", "Leaving Care Team"),
@@ -33,7 +34,9 @@ def guard(house: House) -> int:
     old = [one for one in standing.look(house, lead).to_decide if _is_old(house, one)]
     for number, line in enumerate(old):
         _decide(_a_day_later(house, line), lead, line, number)
-    waiting = alerts.waiting(house, lead)
+    for line in (one for one in standing.look(house, lead).to_read if _is_old(house, one)):
+        review.open_view(_a_day_later(house, line), lead, line.view_id, Why.SAFETY)
+    waiting = sorted(alerts.waiting(house, lead), key=lambda alert: alert.raised_at, reverse=True)
     for alert in waiting[LEFT_TO_TRY:]:
         alerts.acknowledge(house, alert.id, lead)
     return len(old)

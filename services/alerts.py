@@ -73,7 +73,7 @@ def escalate_due(house: House) -> int:
 
 
 def acknowledge(house: House, alert_id: str, by: Officer | str) -> TakenUp:
-    """Somebody takes an alert up, once; later ones are told who has it.
+    """Somebody takes an alert up, once, and all others about its view; later ones are told who.
 
     Args:
         by: an officer at the desk, or the name that Slack gives for who pressed the button in the
@@ -93,19 +93,22 @@ def acknowledge(house: House, alert_id: str, by: Officer | str) -> TakenUp:
             sight.must_see(books, by, alert.view_id)
         if alert.taken_by:
             return TakenUp(alert.taken_by, just_now=False)
-        books.alerts.take_up(alert, name, london_day(house.now()))
-        books.outbox.drop(alert_id)
+        for one in (alert, *(books.alerts.of_view(alert.view_id) if alert.view_id else ())):
+            if not one.taken_by and one.matter == alert.matter:
+                books.alerts.take_up(one, name, london_day(house.now()))
+                books.outbox.drop(one.id)
         actor = by.id if isinstance(by, Officer) else "door:slack"
         books.audit.append(house.now().isoformat(), actor, "alert taken up", alert_id, name)
     return TakenUp(name, just_now=True)
 
 
 def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
-    """Every alert that nobody has taken up, save those about views that are kept from them."""
+    """The alerts that nobody has taken up, one a view, save what is kept from this officer."""
     must_hold(officer, SAFEGUARDS)
     with house.store.reading() as books:
         hidden = sight.hidden_from(books, officer)
-        return tuple(one for one in books.alerts.waiting() if one.view_id not in hidden)
+        seen = [one for one in books.alerts.waiting() if one.view_id not in hidden]
+    return tuple({one.matter: one for one in reversed(seen)}.values())[::-1]
 
 
 def undelivered(house: House, officer: Officer) -> tuple[Stuck, ...]:

@@ -1,5 +1,6 @@
 """Who wrote, and how to reach them: opened by two people, with a reason that is kept."""
 
+from core.alerting import OPENED_ALONE
 from core.duties import READS_WORDS, SAFEGUARDS, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer, Openness, Voice, Worry
@@ -14,7 +15,6 @@ from storage.views import View
 
 MOST_REASON = 1_000
 SAW = "saw who wrote"
-OPENED_ALONE = "A safeguarding lead opened alone who wrote a view. Please look at why"
 
 
 class SayWhy(HeardError):

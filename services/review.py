@@ -87,7 +87,6 @@ def give_reason(house: House, officer: Officer, view_id: str, why: Why) -> None:
 
 def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedView:
     words, details = books.views.words(view)
-    contact = identity.seen_by(house, books, officer, view)
     scores, picked = books.themes.suggested(view.id)
     decisions = books.themes.decisions(view.id)
     now_said = house.themes().read(suggest_safely(house.tagger, words))
@@ -108,7 +107,8 @@ def _opened(house: House, books: Books, officer: Officer, view: View) -> OpenedV
         messages=books.threads.messages(view),
         steps=books.threads.steps(view),
         wants=books.wants.of(view.id),
-        contact=contact,
+        contact=identity.seen_by(house, books, officer, view),
+        choice=books.choices.of(view.id),
         sentences=books.permissions.sentences(view),
         attention=attention_to(house, books, officer, view),
         parts=_parts(house, books, view, details),

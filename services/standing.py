@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Everything that waits, what is due first first."""
+    """Everything that waits: where somebody may be at risk first, then what is due first."""
 
     to_read: tuple[Line, ...]
     to_decide: tuple[Line, ...]
@@ -102,7 +102,7 @@ def _tell(house: House, late: list[tuple[str, str]]) -> int:
 
 def _sorted(lines: list[Line], hidden: frozenset[str]) -> tuple[Line, ...]:
     seen = (line for line in lines if line.view_id not in hidden)
-    return tuple(sorted(seen, key=lambda line: (line.due_at, line.view_id)))
+    return tuple(sorted(seen, key=lambda line: (not line.urgent, line.due_at, line.view_id)))
 
 
 def _all(house: House, books: Books) -> tuple[list[Line], list[Line], list[Line]]:
@@ -115,6 +115,8 @@ def _all(house: House, books: Books) -> tuple[list[Line], list[Line], list[Line]
 
 def _line(house: House, one: Waits, what: str, span: timedelta) -> Line:
     since = begins(house, one)
+    if what == "decide" and one.known_at is not None:
+        since = max(since, one.known_at.replace(tzinfo=UTC))  # a later look may raise it later
     urgent = one.asked_for_help or one.worry is Worry.URGENT
     by = add_working(since, span, office_hours(house))
     return Line(one.view_id, what, one.voice, one.age_band, urgent, since, by)

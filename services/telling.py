@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from core.alerting import NOBODY_YET, Alert
 from core.dates import with_weekday
+from core.duties import READS_WORDS
 from core.facts import Role
 from core.presses import TAKE_UP, Press
 from core.rota import on_duty
@@ -29,11 +30,18 @@ class OnDuty:
         people: officers' ids, the first to be told first.
         letters: the ways to each of them, by id; none where letters are not set up.
         shared: the channels that several people read, where they may be used.
+        told_together: addresses that such a channel writes to.
     """
 
     people: tuple[str, ...]
     letters: Mapping[str, tuple[Way, ...]]
     shared: tuple[Way, ...]
+    told_together: frozenset[str] = frozenset()
+
+    def everybody(self) -> list[Way]:
+        """The shared channels, and a letter to whoever does not get one by them."""
+        alone = (way for way in self.to(self.people) if way[1] not in self.told_together)
+        return [*self.shared, *alone]
 
     def to(self, people: Iterable[str]) -> list[Way]:
         """The ways to these people."""
@@ -51,10 +59,13 @@ def duty_of(house: House, books: Books, view_id: str | None) -> OnDuty:
     everybody = on_duty(day, *turns, here.keys())
     met = about & set(everybody) or known & house.addresses
     by = house.channels.get(PERSON, ())
+    readers = sorted(id_ for id_, (who, _) in here.items() if who.roles & READS_WORDS)
     return OnDuty(
-        people=on_duty(day, *turns, here.keys() - about),
+        people=on_duty(day, *turns, here.keys() - about)
+        or tuple(id_ for id_ in readers if id_ not in about),
         letters={id_: tuple((way, email) for way in by) for id_, (_, email) in here.items()},
         shared=() if met else _shared(house),
+        told_together=frozenset() if met else house.addresses,
     )
 
 
@@ -77,15 +88,21 @@ def tell(house: House, books: Books, alerts: Iterable[Alert]) -> None:
 def _first(house: House, books: Books, alert: Alert) -> tuple[str, list[Way]]:
     duty = duty_of(house, books, alert.view_id)
     if not duty.shared and not duty.to(duty.people):
-        return ADMINISTRATOR_WANTED, _administrators(house, books, duty)
-    return alert.level, [*duty.shared, *duty.to(duty.people[:1] if duty.shared else duty.people)]
+        return ADMINISTRATOR_WANTED, _administrators(house, books, alert)
+    if not duty.shared:
+        return alert.level, duty.to(duty.people)
+    first = (way for way in duty.to(duty.people[:1]) if way[1] not in duty.told_together)
+    return alert.level, [*duty.shared, *first]
 
 
 def pass_on(house: House, books: Books, alerts: Iterable[Alert]) -> None:
     """Queue alerts that nobody took up for the next people: one notice for each way."""
     by_way: dict[Way, list[Alert]] = {}
     for alert in alerts:
-        for way in _next(house, books, alert):
+        ways = _next(house, books, alert)
+        if ways is None:
+            put(house, books, ADMINISTRATOR_WANTED, _administrators(house, books, alert))
+        for way in ways or ():
             by_way.setdefault(way, []).append(alert)
     for way, several in by_way.items():
         worst = max(several, key=lambda alert: alert.urgent)
@@ -96,16 +113,16 @@ def pass_on(house: House, books: Books, alerts: Iterable[Alert]) -> None:
             put(house, books, f"{NOBODY_YET}: {len(several)} alerts, such as: {level}", [way])
 
 
-def _next(house: House, books: Books, alert: Alert) -> list[Way]:
-    """The next person on the rota; once all were told, everybody again and again."""
+def _next(house: House, books: Books, alert: Alert) -> list[Way] | None:
+    """The next person on the rota; once all were told, everybody again; None where nobody may."""
     duty = duty_of(house, books, alert.view_id)
     if not duty.shared and not duty.to(duty.people):
-        return _administrators(house, books, duty)
+        return None
     if alert.step < len(duty.people) and (
         alone := duty.to(duty.people[alert.step : alert.step + 1])
     ):
         return alone
-    return [*duty.shared, *duty.to(duty.people)]
+    return duty.everybody()
 
 
 def put(
@@ -133,11 +150,12 @@ def tell_all(house: House, books: Books, level: str) -> None:
     put(house, books, level, _shared(house))
 
 
-def _administrators(house: House, books: Books, duty: OnDuty) -> list[Way]:
+def _administrators(house: House, books: Books, alert: Alert) -> list[Way]:
     """The ways to whoever can let another reader in.
 
     Rationale: where everyone who reads is named, only somebody new can read. An administrator who
     cannot be written to is reached where all look, in words that say nothing of a view.
     """
+    duty = duty_of(house, books, alert.view_id)
     here = (who.id for who, _, on in books.officers.all() if on and Role.ADMINISTRATOR in who.roles)
     return duty.to(here) or [*_shared(house)]

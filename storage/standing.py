@@ -1,7 +1,7 @@
 """Which views still wait for a person: to be read at all, or to be decided about."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from core.facts import AgeBand, HalfDay, State, Voice, Worry
 from storage import tables
 
 VIEW, MESSAGE, ADDITION = tables.view.c, tables.message.c, tables.addition.c
+ALERT = tables.alert.c
 JUDGED = sa.select(tables.judgement.c.view_id)
 RAISED = sa.or_(VIEW.worry != Worry.NONE, VIEW.asked_for_help)
 
@@ -22,6 +23,7 @@ class Waits:
     Args:
         on: the day on which its writer last said something.
         half: the half of that day; mornings where more was said later, for that is the stricter.
+        known_at: when somebody was first told of it, or None (UTC, naive).
     """
 
     view_id: str
@@ -31,6 +33,7 @@ class Waits:
     asked_for_help: bool
     on: date
     half: HalfDay
+    known_at: datetime | None = None
 
 
 class Standing:
@@ -57,12 +60,14 @@ class Standing:
             MESSAGE.view_id == VIEW.id, MESSAGE.from_us.is_(False)
         )
         added = sa.select(sa.func.max(ADDITION.on)).where(ADDITION.view_id == VIEW.id)
+        told = sa.select(sa.func.min(ALERT.raised_at)).where(ALERT.view_id == VIEW.id)
         wanted = sa.select(
             *(VIEW[name] for name in ("id", "voice", "age_band", "worry", "asked_for_help")),
             VIEW.received_on,
             VIEW.half,
             said.scalar_subquery().label("said"),
             added.scalar_subquery().label("added"),
+            told.scalar_subquery().label("told"),
         ).where(which)
         return tuple(_as_fact(row) for row in self._connection.execute(wanted))
 
@@ -78,4 +83,5 @@ def _as_fact(row: Any) -> Waits:
         asked_for_help=row.asked_for_help,
         on=last,
         half=HalfDay.MORNING if later else HalfDay(row.half),
+        known_at=row.told,
     )

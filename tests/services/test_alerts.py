@@ -135,6 +135,22 @@ def test_a_shared_address_of_somebody_named_is_left_out(house, first):
     assert [row[:2] for row in told(house)] == [(LETTER, "first@council.example")]
 
 
+def test_without_a_lead_who_may_know_another_reader_is_told(house, first):
+    officer(house, Role.REVIEWER, email="rita@council.example")
+    register.take(
+        house, None, [StaffLine(2, "Priya Nair", email="first@council.example")], whole=False
+    )
+    intake.receive(house, said("Priya Nair hit me"))
+    assert told(house)[-1][:2] == (LETTER, "rita@council.example")
+
+
+def test_nobody_gets_the_same_letter_twice(house):
+    officer(house, Role.SAFEGUARDING, email="duty@council.example")
+    told(house)
+    intake.receive(house, said())
+    assert [row[:2] for row in told(house)] == [(SHARED, "")]
+
+
 def test_where_everybody_is_named_the_administrator_is_told_in_words_that_tell_nothing(
     house, first
 ):

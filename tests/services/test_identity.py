@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.alerting import OPENED_ALONE
 from core.errors import NotFound
 from core.facts import Openness, Role, Who
 from services import alerts, identity, intake, review
@@ -74,7 +75,7 @@ def test_alone_only_where_somebody_is_at_risk_and_the_others_are_told(house, pai
     contact = identity.look(house, two, urgent)
     assert contact.who == WHO
     assert contact.askings[0].alone
-    assert identity.OPENED_ALONE in [alert.level for alert in alerts.waiting(house, two)]
+    assert OPENED_ALONE in [alert.level for alert in alerts.waiting(house, two)]
 
 
 def test_a_nickname_is_for_answers_and_is_shown(house, pair):

@@ -4,15 +4,20 @@ from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from core.errors import NotFound
+from core.working_time import is_open, next_open
 from services import alerts, identity, standing, subjects
+from services.house import office_hours
 from web.door import house
 from web.officers.safeguarding import words
 from web.officers.session import officer
 
+RING = ("front_door", "out_of_hours")  # as the council's file names them
+
 
 def safeguarding() -> str:
     """The page."""
-    stands = standing.look(house(), officer())
+    home = house()
+    stands, now, hours = standing.look(home, officer()), home.now(), office_hours(home)
     return render_template(
         "officers/safeguarding/overview.html",
         stands=stands,
@@ -20,7 +25,11 @@ def safeguarding() -> str:
         doubts=subjects.waiting(house(), officer()),
         askings=identity.waiting(house(), officer()),
         letters=alerts.undelivered(house(), officer()),
-        now=house().now(),
+        now=now,
+        council=home.council,
+        ring=[line for line in home.council.help_lines if line.key in RING],
+        open_now=is_open(now, hours),
+        opens_next=next_open(now, hours),
         say=words,
     )
 

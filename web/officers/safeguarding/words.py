@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+from core.dates import with_weekday
 from core.facts import AgeBand, Voice
 from core.routes import Decision, Route, Stage
 from core.subjects import Block, How
-from core.working_time import moment_written
+from core.working_days import LONDON, london_day
+from core.working_time import clock_written, moment_written
 from services.standing import Line
 
+__all__ = ["by_when", "clock_written", "moment_written", "now_written", "what", "who"]
 ROUTES = {
     Route.FRONT_DOOR: "Integrated front door",
     Route.ADULT: "Adult safeguarding (18 or older)",
@@ -67,6 +70,11 @@ def what(line: Line) -> str:
         return TO_DO[line.what]
     name = ROUTES[Route(line.what)]
     return f"{name} (they asked for it)" if line.proposed else name
+
+
+def now_written(now: datetime) -> str:
+    """Friday 27 November 2026, 4.55pm."""
+    return f"{with_weekday(london_day(now))}, {clock_written(now.astimezone(LONDON).time())}"
 
 
 def by_when(due_at: datetime, now: datetime) -> str:
