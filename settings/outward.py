@@ -19,7 +19,7 @@ class SlackSettings:
         enterprise: its organisation where the workspace is part of an Enterprise Grid.
         port: where `python -m bot` listens in HTTP mode.
         safeguarding_channel: where alerts are posted; empty where they go by mail alone.
-        participation_channel: not used yet.
+        participation_channel: where the team is told once a day that something waits.
         api_url: Slack's Web API; another one only in tests.
     """
 
@@ -45,7 +45,7 @@ class MailSettings:
         notify_url: Notify; another one only in tests.
         sender: the From address.
         safeguarding: who gets alerts.
-        participation: who will get everyday notices; not used yet.
+        participation: who is told once a day that something waits.
     """
 
     host: str = ""

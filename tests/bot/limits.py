@@ -30,6 +30,30 @@ def check_view(view: dict[str, Any]) -> None:
     assert not asks or "submit" in view, "a view with questions needs a button to send it"
 
 
+def check_message(body: dict[str, Any]) -> None:
+    """Fail where Slack would refuse this message, or where it says nothing to a screen reader."""
+    assert body["text"].strip(), "a message needs a plain text beside its blocks"
+    assert len(body["text"]) <= 4000
+    assert "<" not in body["text"].replace("&lt;", ""), "a sign that could ping or link"
+    assert len(body["blocks"]) <= 50
+    for block in body["blocks"]:
+        _message_block(block)
+
+
+def _message_block(block: dict[str, Any]) -> None:
+    if block["type"] == "actions":
+        ids = [element["action_id"] for element in block["elements"]]
+        assert 0 < len(ids) == len(set(ids)) <= 25
+        sb.ActionsBlock([_element(element) for element in block["elements"]])
+    elif block["type"] == "header":
+        sb.HeaderBlock(_text(block["text"]))
+        assert len(block["text"]["text"]) <= 150
+    else:
+        assert block["type"] == "section"
+        assert 0 < len(block["text"]["text"]) <= 3000
+        assert "<" not in block["text"]["text"], "a sign that could ping or link"
+
+
 def _check_ids(view: dict[str, Any]) -> None:
     ids = [block["block_id"] for block in view["blocks"] if "block_id" in block]
     assert len(ids) == len(set(ids)), "Slack refuses two blocks with one id"
@@ -85,6 +109,8 @@ def _element(element: dict[str, Any]) -> Any:
     action_id = element["action_id"]
     if element["type"] == "button":
         url = element.get("url")
+        assert len(element["text"]["text"]) <= 75
+        assert len(element.get("value") or "") <= 2000
         return sb.Button(_text(element["text"]), action_id=action_id, url=url)
     if element["type"] == "plain_text_input":
         assert len(element.get("initial_value", "")) <= element["max_length"] <= 3000

@@ -12,7 +12,7 @@ from core.facts import Role
 from services import answers, board, outbox, review, withdrawing
 from services.house import WRITER
 from tests.bot import slack_side
-from tests.bot.limits import check_view
+from tests.bot.limits import check_message, check_view
 from tests.bot.slack_side import USER, filled
 from tests.bot.test_concerns import code_in, kept
 from tests.services.people import officer
@@ -105,6 +105,7 @@ def test_an_answer_comes_as_a_private_message_that_repeats_nothing(
     assert outbox.deliver_due(house, senders) == 1
     [line] = slack_api.sent("conversations.open")
     [message] = slack_api.sent("chat.postMessage")
+    check_message(message.body)
     assert line.body["users"] == USER["id"]
     assert message.body["channel"] == "D0TEST"
     assert "answer" in message.body["text"]

@@ -13,7 +13,7 @@ from core.working_days import LONDON
 from services import accounts, daily, intake, linking, outbox
 from services.house import OFFICER, PARTICIPATION
 from tests.bot import slack_side
-from tests.bot.limits import check_view
+from tests.bot.limits import check_message, check_view
 from tests.bot.slack_side import TEAM, USER, filled
 from tests.services.people import grouped, officer, said
 
@@ -114,6 +114,7 @@ def test_the_days_word_holds_counts_and_no_words_and_comes_once(slack_api, house
     assert daily.send_due(at(house, 10)) == 0
     outbox.deliver_due(house, {**senders, "officer/slack": senders["writer/slack"]})
     [message] = slack_api.sent("chat.postMessage")
+    check_message(message.body)
     assert "1 that nobody has read" in message.body["text"]
     assert "canary" not in repr(message.body)
 

@@ -9,13 +9,14 @@ from notices.slack import SlackSender
 from services import outbox, soundings
 from services.house import TEAM
 from tests.bot import slack_side
+from tests.bot.limits import check_message
 from tests.bot.slack_side import TEAM as WORKSPACE
 from tests.bot.test_looking_back import home_of
 from tests.bot.test_once import locked
 from tests.bot.test_silence import everything_stored
 from tests.services.people import officer
 
-QUESTION = "Did your supervision happen this month?"
+QUESTION = "Did your supervision happen this month, <!channel>?"
 
 
 BOTH = pytest.mark.parametrize("engine_name", ["sqlite", "postgresql"], indirect=True)
@@ -72,6 +73,7 @@ def close(house, asker):
 def test_each_team_is_asked_with_buttons_and_told_who_can_see_that_they_pressed(asked):
     assert asked.keys() == {"C0EAST", "C0WEST", "C0NORTH"}
     message = asked["C0EAST"]
+    check_message(message)
     assert [e["text"]["text"] for e in message["blocks"][-1]["elements"]] == ["Yes", "No"]
     assert len({e["action_id"] for e in message["blocks"][-1]["elements"]}) == 2
     assert "may see that you pressed" in message["text"]
@@ -107,6 +109,7 @@ def test_results_go_to_every_team_and_the_home_tab_and_no_small_team_is_told(
     results = slack_api.sent("chat.postMessage")[3:]
     assert {call.body["channel"] for call in results} == asked.keys()
     assert all("35 answered." in call.body["text"] for call in results)
+    check_message(results[0].body)
     assert f"{QUESTION}\n{told}" in slack_side.texts(home_of(slack, slack_api))
 
 
