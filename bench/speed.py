@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from bench import reading, search, submissions, watchfulness, weight
+from bench import reading, search, submissions, summaries, watchfulness, weight
 from bench.figures import Speed
 
 ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
@@ -12,6 +12,8 @@ ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
     "E3": [reading.e3],
     "E4": [weight.e4],
     "E5": [partial(watchfulness.e5, engine) for engine in ("sqlite", "postgresql")],
+    "E2": [summaries.e2],
+    "E6": [summaries.e6],
     "E7": [partial(search.e7, many) for many in (10_000, 100_000)],
 }
 

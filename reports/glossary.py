@@ -63,7 +63,7 @@ def glossary(
 def spelled_out(texts: Iterable[str]) -> dict[str, str]:
     """Acronyms that the texts explain themselves: "Personal Education Plan (PEP)"."""
     found: dict[str, str] = {}
-    for text in texts:
+    for text in (text for text in texts if "(" in text):
         for words, letters in SPELLED_OUT.findall(text):
             if meaning := _meaning(words.split(), letters):
                 found.setdefault(letters, meaning)

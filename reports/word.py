@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table as Table_
 from docx.table import _Row
+from docx.text.paragraph import Paragraph
 
 from reports import house_style
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading, Table
@@ -40,17 +41,37 @@ def blank(size: float = 11) -> Document_:
     return document
 
 
+STYLE_IDS = {
+    "Heading 1": "Heading1",
+    "Heading 2": "Heading2",
+    "Title": "Title",
+    "Caption": "Caption",
+    "List Bullet": "ListBullet",
+    house_style.NUMBERED: "NumberedParagraph",
+    house_style.QUOTED: "Quotation",
+    house_style.POINT: "Point",
+}
+
+
+def _add(document: Document_, words: str, style: str = "") -> Paragraph:
+    """A paragraph in a style of ours, by its id: to look the name up costs as much as to write."""
+    paragraph = document.add_paragraph(words)
+    if style:
+        paragraph._p.style = STYLE_IDS[style]
+    return paragraph
+
+
 def head(document: Document_, lines: tuple[str, ...], title: str) -> None:
     """The heading block: lines in bold capitals as they come, then the title."""
     for line in lines:
         paragraph = document.add_paragraph()
         paragraph.add_run(in_one_line(line)).bold = True
-    document.add_paragraph(in_one_line(title), style="Title")
+    _add(document, in_one_line(title), "Title")
 
 
 def write_part(document: Document_, part: Part) -> None:
     """A section; an appendix begins a new page."""
-    heading = document.add_paragraph(style="Heading 1")
+    heading = _add(document, "", "Heading 1")
     if part.mark.isalpha():
         heading.paragraph_format.page_break_before = True
     number, tab, words = (part.title if part.mark else part.heading).partition("\t")
@@ -62,11 +83,11 @@ def write_part(document: Document_, part: Part) -> None:
 def _write(document: Document_, block: Block) -> None:
     match block:
         case SubHeading(words):
-            document.add_paragraph(in_one_line(words), style="Heading 2")
+            _add(document, in_one_line(words), "Heading 2")
         case Said(number, words, _):
             _say(document, number, in_one_line(words))
         case Quoted(words, _):
-            document.add_paragraph(f"“{in_lines(words)}”", style=house_style.QUOTED)
+            _add(document, f"“{in_lines(words)}”", house_style.QUOTED)
         case Points(lines):
             for line in lines:
                 _point(document, in_one_line(line))
@@ -78,7 +99,7 @@ def _say(document: Document_, number: str, words: str) -> None:
     if not number:
         document.add_paragraph(words)
         return
-    paragraph = document.add_paragraph(f"{number}\t{words}", style=house_style.NUMBERED)
+    paragraph = _add(document, f"{number}\t{words}", house_style.NUMBERED)
     paragraph.paragraph_format.keep_with_next = words.endswith(":")
 
 
@@ -87,13 +108,13 @@ def _point(document: Document_, words: str) -> None:
     lettered = re.match(r"\([a-z]\) ", words)
     if lettered:
         told = f"{words[: lettered.end() - 1]}\t{words[lettered.end() :]}"
-        document.add_paragraph(told, style=house_style.POINT)
+        _add(document, told, house_style.POINT)
     else:
-        document.add_paragraph(words, style="List Bullet")
+        _add(document, words, "List Bullet")
 
 
 def _table(document: Document_, block: Table) -> None:
-    document.add_paragraph(in_one_line(block.caption), style="Caption")
+    _add(document, in_one_line(block.caption), "Caption")
     table = document.add_table(rows=1, cols=len(block.head), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _describe(table, block)

@@ -46,7 +46,7 @@ def check(store: Store) -> Checkup:
         verdict = books.audit.verify()
         if not verdict.holds:
             troubles.append(f"audit line {verdict.bad_line}: {verdict.trouble}")
-        if books.rollup.total() != books.rollup.recount():
+        if books.rollup.total() != books.rollup.recount() or not books.rollup.months_hold():
             troubles.append("the roll-up does not equal a recount")
         used = books.views.keys_in_use()
         received = sum(line.verb == "received" for line in books.audit.lines())

@@ -5,7 +5,8 @@ that a person reviewed, that asked to be counted only, or that carry an agreed t
 """
 
 from collections import Counter
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
@@ -37,6 +38,7 @@ __all__ = [
     "cell_of",
 ]
 ROLL = tables.rollup.c
+DAY = timedelta(days=1)
 
 
 class Cell(NamedTuple):
@@ -48,9 +50,6 @@ class Cell(NamedTuple):
     band: str
     basis: str
     theme: str
-
-
-NAMES = Cell._fields
 
 
 class Countable(Protocol):
@@ -78,20 +77,30 @@ def cells_of_theme(view: Countable, face: str | None, theme: str) -> tuple[Cell,
     return cell_of(view, AGREED, theme), shown
 
 
-def _grow(dialect: Any) -> Any:
+def _grow(dialect: Any, table: sa.Table) -> Any:
     """The statement that adds to a cell, or makes it; only the dialects know it, not SQL."""
-    statement = dialect.insert(tables.rollup)
+    statement = dialect.insert(table)
     return statement.on_conflict_do_update(
-        index_elements=[*NAMES], set_={"n": ROLL.n + statement.excluded.n}
+        index_elements=[column.name for column in table.primary_key],
+        set_={"n": table.c.n + statement.excluded.n},
     )
 
 
-GROW = {"postgresql": _grow(postgresql), "sqlite": _grow(sqlite)}
-SUMS = (
-    sa.select(ROLL.voice, ROLL.door, ROLL.band, ROLL.basis, ROLL.theme, sa.func.sum(ROLL.n))
-    .where(ROLL.day.between(sa.bindparam("start"), sa.bindparam("end")))
-    .group_by(ROLL.voice, ROLL.door, ROLL.band, ROLL.basis, ROLL.theme)
-)
+DAYS, MONTHS = tables.rollup, tables.rollup_month
+GROW = {
+    (name, table): _grow(dialect, table)
+    for name, dialect in (("postgresql", postgresql), ("sqlite", sqlite))
+    for table in (DAYS, MONTHS)
+}
+
+
+def _sums(table: sa.Table, when: sa.Column[Any]) -> sa.Select[Any]:
+    place = [table.c[name] for name in Sort._fields]
+    wanted = sa.select(*place, sa.func.sum(table.c.n)).group_by(*place)
+    return wanted.where(when.between(sa.bindparam("start"), sa.bindparam("end")))
+
+
+BY_DAYS, BY_MONTHS = _sums(DAYS, DAYS.c.day), _sums(MONTHS, MONTHS.c.month)
 
 
 class Rollup:
@@ -105,12 +114,27 @@ class Rollup:
         rows = [{**cell._asdict(), "n": n} for cell, n in sorted(cells.items()) if n]
         if not rows:
             return
-        self._connection.execute(GROW[self._connection.dialect.name], rows)
+        name = self._connection.dialect.name
+        self._connection.execute(GROW[name, DAYS], rows)
+        self._connection.execute(GROW[name, MONTHS], _by_month(rows))
 
     def between(self, start: date, end: date) -> Counter[Sort]:
         """The cells of a span of days, both included, added up over its days."""
-        rows = self._connection.execute(SUMS, {"start": start, "end": end})
-        return Counter({Sort(*row[:5]): int(row[5]) for row in rows if row[5]})
+        found: Counter[Sort] = Counter()
+        for statement, first, last in _pieces(start, end):
+            rows = self._connection.execute(statement, {"start": first, "end": last})
+            for row in rows:
+                found[Sort(*row[:5])] += int(row[5])
+        return Counter({sort: n for sort, n in found.items() if n})
+
+    def months_hold(self) -> bool:
+        """Whether the months are the sums of their days."""
+        counted: Counter[tuple[Any, ...]] = Counter()
+        for cell, n in self.total().items():
+            counted[(month_of(cell.day), *cell[1:])] += n
+        rows = self._connection.execute(sa.select(MONTHS).where(MONTHS.c.n != 0))
+        kept = Counter({tuple(row[:6]): row[6] for row in rows})
+        return kept == Counter({key: n for key, n in counted.items() if n})
 
     def of_views(self, view_ids: frozenset[str], start: date, end: date) -> Counter[Sort]:
         """What these views add to the cells of a span of days."""
@@ -149,3 +173,34 @@ class Rollup:
         for row in self._connection.execute(pairs.where(which)):
             counted.update(cells_of_theme(row, row.face, row.theme))
         return Counter({cell: n for cell, n in counted.items() if n})
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as its cells are kept."""
+    return f"{day:%Y-%m}"
+
+
+def _by_month(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    added: Counter[tuple[Any, ...]] = Counter()
+    for row in rows:
+        added[(month_of(row["day"]), *(row[name] for name in Sort._fields))] += row["n"]
+    names = ("month", *Sort._fields)
+    return [dict(zip(names, key, strict=True), n=n) for key, n in sorted(added.items())]
+
+
+def _pieces(start: date, end: date) -> Iterator[tuple[sa.Select[Any], object, object]]:
+    """The whole months within a span, and the days at its two ends."""
+    first = start if start.day == 1 else _month_after(start)
+    last = (end + DAY).replace(day=1) - DAY  # the last day of the last whole month
+    if first > last:
+        yield BY_DAYS, start, end
+        return
+    if start < first:
+        yield BY_DAYS, start, first - DAY
+    yield BY_MONTHS, month_of(first), month_of(last)
+    if last < end:
+        yield BY_DAYS, last + DAY, end
+
+
+def _month_after(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)

@@ -134,3 +134,11 @@ rollup = unordered(
     sa.Column("theme", WORD, primary_key=True),
     need("n", sa.Integer),
 )
+# The same by the month, so that a quarter is a few hundred rows and not ten thousand.
+rollup_month = unordered(
+    "rollup_month",
+    sa.Column("month", sa.String(7), primary_key=True),
+    *(sa.Column(name, WORD, primary_key=True) for name in ("voice", "door", "band")),
+    *(sa.Column(name, WORD, primary_key=True) for name in ("basis", "theme")),
+    need("n", sa.Integer),
+)
