@@ -1,11 +1,8 @@
 """What somebody told of themselves: the one rule for both forms."""
 
-from flask import request
-
 from core.assisted import FROM_THE_DESK
 from core.facts import Openness, Who
-from services import accounts
-from web.door import hanging, house
+from web import signed_in
 from web.keeping import Typed
 
 
@@ -19,6 +16,4 @@ def who(typed: Typed, openness: Openness) -> Who:
 
 def desk_open_here() -> tuple[tuple[str, str], ...]:
     """What is told beside the words where somebody is signed in at the desk in this browser."""
-    token = request.cookies.get(hanging().cookie_name("desk"), "")
-    signed_in = token and accounts.officer_of(house(), token, touch=False)
-    return (FROM_THE_DESK,) if signed_in else ()
+    return (FROM_THE_DESK,) if signed_in.here() else ()
