@@ -67,6 +67,14 @@ def enrol(house: House, books: Books, *, email: str, name: str, post: str) -> No
         books.registers.put([Person("", name, post=post, email=email, since=version)])
 
 
+def follow(books: Books, *, email: str, before: str, post: str) -> None:
+    """Somebody who signs in has another post now. One that a file gave stays as the file has it."""
+    person = books.registers.who_signs_in_as(email)
+    if person is not None and person.post == before != post:
+        version = books.registers.move_on()
+        books.registers.put([replace(person, post=post, since=version)])
+
+
 def catch_up(house: House) -> None:
     """Match the first views with the changed register at once; the clock goes on with the rest."""
     sight.match_more(house, AT_ONCE)

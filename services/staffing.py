@@ -80,8 +80,10 @@ def change(house: House, by: Officer, officer_id: str, roles: AbstractSet[Role],
     if officer_id == by.id:
         raise NotFound
     with house.store.transaction() as books:
-        officer, _, _ = _find(books, officer_id)
-        books.officers.change(officer_id, roles=roles, post=post.strip() or officer.post)
+        officer, email, _ = _find(books, officer_id)
+        post = post.strip() or officer.post
+        books.officers.change(officer_id, roles=roles, post=post)
+        register.follow(books, email=email, before=officer.post, post=post)
         _must_be_kept(books)
         told = " ".join(sorted(roles))
         books.audit.append(house.now().isoformat(), by.id, "roles changed", officer_id, told)

@@ -6,9 +6,10 @@ import pytest
 
 from clock.duties import Duties
 from core.errors import NotSaved
-from core.facts import Notice
+from core.facts import Notice, Voice, Worry
 from core.ports import CouldNotSend
 from services import health, outbox
+from services.alerts import raise_alert
 from services.house import naive_utc
 
 CHANNEL = "safeguarding/mail"
@@ -141,3 +142,18 @@ def test_a_clock_that_stands_still_shows_within_a_minute(work, house, now):
     assert health.look(house).clock_alive is False
     work.beat()
     assert health.look(house).clock_alive is True
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_an_alert_that_nobody_takes_up_goes_out_again(work, house, sender, now):
+    with house.store.transaction() as books:
+        raise_alert(house, books, None, Voice.YOUNG_PERSON, Worry.URGENT, asked=False)
+    work.deliver()
+    work.escalate()
+    assert len(sender.sent) == 1
+    now.pass_by(minutes=15)
+    work.escalate()
+    assert [one.body.startswith("Nobody has taken this up yet") for one in sender.sent] == [
+        False,
+        True,
+    ]

@@ -138,7 +138,18 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "preview": "/desk/paper/preview?start=2027-01-01&end=2027-03-31"
             "&meeting_on=2027-04-06&item_number=5",
         },
-        Role.ADMINISTRATOR: {"people": "/desk/people", "months": "/desk/agreement"},
+        Role.SAFEGUARDING: {
+            "safeguarding": "/desk/safeguarding",
+            "one to decide": f"/desk/safeguarding/views/{views['urgent'].view_id}",
+            "whom it is about": f"{views['urgent'].path}/about",
+            "rota": "/desk/rota",
+            "watchwords": "/desk/safeguarding/words",
+        },
+        Role.ADMINISTRATOR: {
+            "people": "/desk/people",
+            "months": "/desk/agreement",
+            "register": "/desk/register",
+        },
     }
     raw: dict[str, str] = {}
     for role, paths in pages.items():
