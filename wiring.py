@@ -69,13 +69,12 @@ def build_house(
     """A house with its books open. The stores must be migrated (storage.migrations.upgrade).
 
     Args:
-        wake: what to call after a commit that put something in the outbox; the clock's own
-            waking where nothing is given.
+        wake: called after a commit that put something in the outbox; the clock's own if None.
         patience_s: seconds that a writer waits for the database; the clock has more than a door.
         tagger: another tagger than the usual one, for a main that reads no words.
     """
-    urls = settings.database_url, settings.keys_url
-    store = open_store(*urls, settings.secrets, patience_s=patience_s)
+    urls, anchors = (settings.database_url, settings.keys_url), settings.anchors
+    store = open_store(*urls, settings.secrets, patience_s=patience_s, anchors=anchors)
     store.check_keys(london_day(utc_now()))
     house = House(
         store=store,

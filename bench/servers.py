@@ -47,6 +47,7 @@ def environment(folder: Path, engine: str, server: TemporaryPostgres | None) -> 
         "HEARD_KEYS_URL": urls[1],
         "HEARD_CLOCK_URL": f"sqlite:///{folder}/clock.db",
         "HEARD_SECRETS_FILE": f"{folder}/secrets.json",
+        "HEARD_ANCHORS": f"{folder}/anchors",
         "HEARD_COUNCIL": f"{ROOT}/bench/council.toml",
         "PYTHONUNBUFFERED": "1",
     }

@@ -10,6 +10,7 @@ from core.errors import HeardError
 from core.ports import Sender
 from services import (
     alerts,
+    auditing,
     daily,
     erasing,
     health,
@@ -94,6 +95,13 @@ class Duties:
                 self.deliver()
         except HeardError as trouble:
             log.warning("clock_could_not_escalate: %s", type(trouble).__name__)
+
+    def anchor(self) -> None:
+        """Write the audit's head down outside the database."""
+        try:
+            auditing.anchor(self.house)
+        except (HeardError, OSError, ValueError) as trouble:
+            log.warning("clock_could_not_anchor: %s", type(trouble).__name__)
 
     def erase(self) -> None:
         """Warn of what goes soon, and erase what is due."""

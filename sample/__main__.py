@@ -49,6 +49,7 @@ def environment(given: Mapping[str, str], place: Path) -> dict[str, str]:
         "HEARD_CLOCK_URL": f"sqlite:///{folder}/clock.db",
         "HEARD_CLOCK_NAME": f"sample-{given.get('PORT', '8000')}",
         "HEARD_SECRETS_FILE": f"{folder}/secrets.json",
+        "HEARD_ANCHORS": f"{folder}/anchors",
     }
 
 

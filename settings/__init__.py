@@ -49,6 +49,7 @@ class Settings:
     secrets: Secrets = field(repr=False)
     database_url: str = field(repr=False)
     keys_url: str = field(repr=False)
+    anchors: Path
     clock_url: str = field(repr=False)
     limits_url: str = field(repr=False)
     clock_name: str
@@ -90,6 +91,7 @@ def _plain(env: Environment) -> dict[str, Any]:
     port = env.number("PORT", 8000, least=1, most=65535)
     plain: dict[str, Any] = {
         "database_url": env.database("HEARD_DATABASE_URL", "sqlite:///var/heard.db"),
+        "anchors": Path(env.text("HEARD_ANCHORS", "var/anchors")),
         "keys_url": env.database("HEARD_KEYS_URL", "sqlite:///var/keys.db"),
         "clock_url": env.database("HEARD_CLOCK_URL", "sqlite:///var/clock.db"),
         "clock_name": env.text("HEARD_CLOCK_NAME", socket.gethostname() or "clock"),

@@ -24,6 +24,7 @@ VARIABLES = {
     "sessions": "HEARD_SESSION_KEY",
     "audit": "HEARD_AUDIT_KEY",
 }
+NEXT, NEXT_VARIABLE = "next_master", "HEARD_NEXT_MASTER_KEY"
 LEAST_DIFFERENT_BYTES = 12
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -35,6 +36,7 @@ def read_secrets(env: Environment, *, may_make: bool) -> Secrets | None:
         may_make: write a new file where there is none (not while something else is wrong).
     """
     texts = {key: env.text(variable) for key, variable in VARIABLES.items()}
+    env.text(NEXT_VARIABLE)  # known, and read by `python -m storage rotate` alone
     place = Path(env.text("HEARD_SECRETS_FILE", "var/secrets.json"))
     if any(texts.values()):
         for key in (key for key, text in texts.items() if not text):
@@ -105,3 +107,51 @@ def _as_key(text: object) -> bytes | None:
     except (ValueError, binascii.Error):
         return None
     return key if len(key) == KEY_BYTES and len(set(key)) >= LEAST_DIFFERENT_BYTES else None
+
+
+def begin_rotation(env: Environment) -> tuple[bytes, bytes] | None:
+    """The master key and the one that takes its place, kept in the file before it is used.
+
+    None, with the reason among the problems, where the keys come from the environment: then the
+    new one is HEARD_NEXT_MASTER_KEY, and is given from there.
+    """
+    next_ = _as_key(env.text(NEXT_VARIABLE))
+    now = _as_key(env.text(VARIABLES["master"]))
+    if now is not None:
+        if next_ is None:
+            env.problems.append(f"{NEXT_VARIABLE} must hold the new key: 32 bytes, in base64.")
+            return None
+        return now, next_
+    place = Path(env.text("HEARD_SECRETS_FILE", "var/secrets.json"))
+    held = _from_file(env, place) or {}
+    old = _as_key(held.get("master"))
+    if old is None:
+        return None
+    if NEXT not in held:
+        held[NEXT] = _as_text(secrets.token_bytes(KEY_BYTES))
+        _write_over(place, held)
+    return old, _as_key(held[NEXT]) or old
+
+
+def finish_rotation(env: Environment) -> bool:
+    """Let the new master key take the old one's place in the file; False where there is none."""
+    place = Path(env.text("HEARD_SECRETS_FILE", "var/secrets.json"))
+    if _as_key(env.text(VARIABLES["master"])) is not None:
+        return False
+    held = _from_file(env, place) or {}
+    if NEXT not in held:
+        return False
+    held["master"] = held.pop(NEXT)
+    _write_over(place, held)
+    return True
+
+
+def _write_over(place: Path, held: Mapping[str, str]) -> None:
+    """Whole or not at all, also where the machine stops in the middle."""
+    draft = place.with_name(f".{place.name}.{secrets.token_hex(8)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(dict(held), file, indent=2)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(place)

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from core.asked import Asked
 from storage import tables
 
 START = "0" * 64
@@ -97,6 +98,35 @@ class Audit:
             for row in rows:
                 yield AuditLine(*row[:6]), row.mac
             after = rows[-1].seq
+
+    def head(self) -> tuple[int, str]:
+        """The number of the last line, and its keyed hash."""
+        row = self._connection.execute(sa.select(HEAD.c.seq, HEAD.c.mac)).one()
+        return row.seq, row.mac
+
+    def mac_of(self, seq: int) -> str | None:
+        """The keyed hash of a line; None where it is not there."""
+        wanted = sa.select(tables.audit.c.mac).where(tables.audit.c.seq == seq)
+        told: str | None = self._connection.execute(wanted).scalar_one_or_none()
+        return told
+
+    def page(self, asked: Asked, most: int) -> tuple[AuditLine, ...]:
+        """The newest lines that fit what was asked, before the line that it names."""
+        column = tables.audit.c
+        wanted = sa.select(tables.audit).order_by(column.seq.desc()).limit(most)
+        if asked.before:
+            wanted = wanted.where(column.seq < asked.before)
+        for name in ("actor", "verb", "subject"):
+            if told := getattr(asked, name):
+                wanted = wanted.where(column[name] == told)
+        if asked.day:
+            wanted = wanted.where(column.at.startswith(asked.day, autoescape=True))
+        return tuple(AuditLine(*row[:6]) for row in self._connection.execute(wanted))
+
+    def verbs(self) -> tuple[str, ...]:
+        """Every verb that stands in the audit."""
+        wanted = sa.select(tables.audit.c.verb).distinct().order_by(tables.audit.c.verb)
+        return tuple(self._connection.execute(wanted).scalars())
 
     def verify(self) -> Verdict:
         """Walk the chain from its start and compare its end with the head that was kept."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from storage import tables
-from storage.store import Store
+from storage.store import Books, Store
 from storage.vault import KeyGone
 
 CHILDREN = (
@@ -50,6 +50,7 @@ def check(store: Store) -> Checkup:
             troubles.append("the roll-up does not equal a recount")
         used = books.views.keys_in_use()
         received = sum(line.verb == "received" for line in books.audit.lines())
+        troubles += anchored(store, books)
     if received < len(used):
         troubles.append(f"the audit tells of {received} views, and there are {len(used)}")
     troubles += [
@@ -57,6 +58,24 @@ def check(store: Store) -> Checkup:
     ]
     troubles += _orphans(store)
     return Checkup(len(used), verdict.lines, verdict.head, tuple(troubles))
+
+
+def anchored(store: Store, books: Books) -> list[str]:
+    """What does not fit the heads that were kept outside the database."""
+    if store.anchors is None:
+        return []
+    try:
+        kept = store.anchors.standing()
+    except (ValueError, OSError) as error:
+        return [f"the heads that were kept outside cannot be read: {error}"]
+    for anchor in kept:
+        mac = books.audit.mac_of(anchor.seq) if anchor.seq else anchor.head
+        if mac is None:
+            lost = f"audit line {anchor.seq} was there on {anchor.at} and is missing"
+            return [f"{lost}: an older copy of the books was put back, or its end was cut off"]
+        if mac != anchor.head:
+            return [f"audit line {anchor.seq} is not what it was on {anchor.at}"]
+    return []
 
 
 def _opens(store: Store, key_id: str) -> bool:

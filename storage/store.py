@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import exc
 from sqlalchemy.engine import Engine
 
 from core.errors import CannotReach, HeardError, NotSaved
+from storage.anchors import Anchors
 from storage.engines import open_engine, sqlite_file
 from storage.ledgers import Books as Books
 from storage.secrets import Secrets, mac
@@ -48,6 +50,7 @@ class Store:
     engine: Engine
     vault: Vault
     secrets: Secrets
+    anchors: Anchors | None
     patience_s: float
     _turns: Turns | None
 
@@ -135,10 +138,18 @@ class Store:
             self._turns.close()
 
 
-def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float = 2.0) -> Store:
+def open_store(
+    url: str,
+    keys_url: str,
+    secrets: Secrets,
+    *,
+    patience_s: float = 2.0,
+    anchors: Path | None = None,
+) -> Store:
     """The store at `url` with its keys at `keys_url`. Both must be migrated.
 
     Args:
+        anchors: the folder, outside both, where the audit's head is written down.
         patience_s: seconds that a writer waits for the database before it says "not saved".
     """
     engine, place = open_engine(url, patience_s=patience_s), sqlite_file(url)
@@ -151,6 +162,7 @@ def open_store(url: str, keys_url: str, secrets: Secrets, *, patience_s: float =
         engine=engine,
         vault=Vault(open_engine(keys_url, patience_s=patience_s), secrets.master),
         secrets=secrets,
+        anchors=None if anchors is None else Anchors(anchors, secrets.audit),
         patience_s=patience_s,
         _turns=turns,
     )

@@ -34,6 +34,11 @@ class KeyGone(Exception):
     """The record's key was destroyed or is not in this key store: its words cannot be read."""
 
 
+def fresh_nonce() -> bytes:
+    """A nonce that was never used."""
+    return os.urandom(NONCE_BYTES)
+
+
 def seal(key: bytes, text: str, place: str) -> bytes:
     """`text` under AES-256-GCM, tied to `place`, so that it cannot be moved to another row."""
     nonce = os.urandom(NONCE_BYTES)

@@ -6,6 +6,7 @@ from services import intake
 from storage import backup, checkup
 from storage.store import open_store
 from tests.services.people import said
+from tests.storage.test_books import tear_open
 
 on_sqlite = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 
@@ -47,6 +48,7 @@ def test_a_view_whose_key_is_gone_and_a_changed_line_are_named(house):
         (key_id,) = books.views.keys_in_use()
     house.store.vault.destroy([key_id])
     with house.store.engine.begin() as connection:
+        tear_open(connection)
         connection.exec_driver_sql("UPDATE audit SET verb = 'other'")
         connection.exec_driver_sql("UPDATE rollup SET n = 7")
     told = " ".join(checkup.check(house.store).troubles)

@@ -23,6 +23,15 @@ def append(store, count=5):
             books.audit.append("2027-01-12 am", "door:web", "received", "", str(number))
 
 
+def tear_open(connection):
+    """Take away what the database itself refuses, as whoever owns it could."""
+    if connection.dialect.name == "sqlite":
+        for verb in ("update", "delete"):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS audit_no_{verb}")
+    else:
+        connection.exec_driver_sql("ALTER TABLE audit DISABLE TRIGGER ALL")
+
+
 def verdict(store):
     with store.reading() as books:
         return books.audit.verify()
@@ -60,11 +69,12 @@ def test_the_first_line_that_was_touched_is_named(store, harm, line):
     append(store)
     assert verdict(store).holds
     with store.engine.begin() as connection:
+        tear_open(connection)
         for statement in harm.split("|"):
             connection.exec_driver_sql(statement)
     found = verdict(store)
     assert not found.holds
-    assert found.bad_line in (line, line + 1)
+    assert found.bad_line == line
 
 
 def test_fifty_writers_lose_no_line(store):
@@ -163,7 +173,8 @@ def test_books_are_not_opened_with_the_wrong_keys(store_urls, secrets, store, ho
 def test_the_tables_about_a_view_keep_no_hidden_counter(store):
     if store.engine.dialect.name != "sqlite":
         pytest.skip("PostgreSQL has no rowid")
-    counted = {"audit", "audit_head"}
+    # None of these is about a view.
+    counted = {"audit", "audit_head", "edition", "absence", "duty"}
     for table in tables.books.sorted_tables:
         if table.name in counted:
             continue

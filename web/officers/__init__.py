@@ -5,6 +5,7 @@ from flask import Blueprint
 from core.errors import NotFound, SayWhy
 from web.officers import (
     account,
+    audit,
     board,
     cards,
     catalogue,
@@ -57,6 +58,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     office.PAGES,
     catalogue.PAGES,
     keeping.PAGES,
+    audit.PAGES,
     governing.PAGES,
     imports.PAGES,
     quotes.PAGES,

@@ -49,6 +49,11 @@ LEADS = (
         "Impact assessment, privacy notices, the machine's record, and more, from the settings.",
     ),
     (
+        "desk.audit",
+        "Audit",
+        "Who did what, who read what and why, and whether a line was changed.",
+    ),
+    (
         "desk.keeping",
         "Keeping and erasing",
         "What goes soon, what stays and why, legal holds, and proof of what went.",
