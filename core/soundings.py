@@ -5,9 +5,10 @@ told, no team of fewer, and none that could be worked out from those that are.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from core.disclosure import CannotProtect, Sum, Table, protect
 from core.errors import HeardError
@@ -71,30 +72,55 @@ def results_of(
 ) -> Results:
     """The numbers that may be told, protected as one table.
 
+    Rationale: what all said together matters more than what one team said. So as many teams are
+    hidden, the smallest first, as it takes to tell the whole.
+
     Args:
         counts: team id and place of the answer to how many.
     """
     places = range(choices)
-    cells: dict[object, int] = {"all": sum(counts.values())}
+    table = _table(counts, teams, places)
+    wholes: list[object] = ["all", *places]
+    size = {team.id: table.cells[team.id] for team in teams}
+    smallest = sorted(size, key=lambda id_: size[id_])
+    fewest = sum(n < threshold for n in size.values())
+    alone = Table({key: table.cells[key] for key in wholes}, [Sum("all", tuple(places))])
+    wanted = {key for key, count in _shown(alone, threshold).items() if count.number is not None}
+    shown: dict[Any, Count] = {}
+    for many in range(fewest, len(teams) + 1):
+        hide = {key for id_ in smallest[:many] for key in (id_, *((id_, p) for p in places))}
+        shown = _shown(table, threshold, hide)
+        if all(shown[key].number is not None for key in wanted):
+            break
+    apart = ((team.name, tuple(shown[team.id, p] for p in places)) for team in teams)
+    told = tuple((name, parts) for name, parts in apart if _is_whole(parts))
+    return Results(shown["all"], tuple(shown[p] for p in places), told)
+
+
+def _is_whole(parts: tuple[Count, ...]) -> bool:
+    """Whether a team can be told apart: every answer of it, and somebody gave one."""
+    return all(one.number is not None for one in parts) and any(one.number for one in parts)
+
+
+def _table(counts: Mapping[tuple[str, int], int], teams: tuple[Team, ...], places: range) -> Table:
+    """Every number, and how they add up: by answers, by teams, and both ways."""
+    cells: dict[Any, int] = {"all": sum(counts.values())}
     cells |= {p: sum(counts.get((team.id, p), 0) for team in teams) for p in places}
-    sums = [Sum("all", tuple(places))]
+    sums = [Sum("all", tuple(places)), Sum("all", tuple(team.id for team in teams))]
     for team in teams:
-        cells |= {(team.id, p): counts.get((team.id, p), 0) for p in places}
-        cells[team.id] = sum(cells[team.id, p] for p in places)
         own = tuple((team.id, p) for p in places)
+        cells |= {key: counts.get(key, 0) for key in own}
+        cells[team.id] = sum(cells[key] for key in own)
         sums.append(Sum(team.id, own, own))
-    sums.append(Sum("all", tuple(team.id for team in teams)))
     sums += [Sum(p, tuple((team.id, p) for team in teams)) for p in places]
+    return Table(cells, sums)
+
+
+def _shown(table: Table, threshold: int, hide: Iterable[Any] = ()) -> dict[Any, Count]:
     try:
-        shown = protect(Table(cells, sums), threshold)
+        return protect(table, threshold, hide)
     except CannotProtect:
-        shown = dict.fromkeys(cells, HIDDEN)
-    told = [
-        (team.name, tuple(shown[team.id, p] for p in places))
-        for team in teams
-        if shown[team.id].number and all(shown[team.id, p].number is not None for p in places)
-    ]
-    return Results(shown["all"], tuple(shown[p] for p in places), tuple(told))
+        return dict.fromkeys(table.cells, HIDDEN)
 
 
 class NotASounding(HeardError):

@@ -28,6 +28,12 @@ def test_a_team_of_fewer_than_five_is_not_told_nor_found_by_subtraction():
     assert len(names) < 2
 
 
+def test_what_all_said_is_told_even_where_a_team_must_be_hidden():
+    found = told([[9, 6, 7], [11, 8, 6], [2, 1, 0]])
+    assert [count.number for count in found.parts] == [22, 15, 13]
+    assert [name for name, _ in found.teams] == ["West"]
+
+
 def test_a_team_of_one_mind_is_not_told_apart():
     assert "East" not in dict(told([[9, 0, 0], [10, 6, 8], [7, 12, 5]]).teams)
 
