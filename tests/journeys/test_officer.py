@@ -128,6 +128,9 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "queue": "/desk/",
             "filtered": "/desk/?voice=practitioner",
             "urgent": views["urgent"].path,
+            "agree several": "/desk/bulk",
+            "search": "/desk/search",
+            "found": f"{views['named'].path}?found=1",
             "named": views["named"].path,
             "another language": "/desk/?language=interpreter",
             "in Polish": polish.path,
@@ -147,6 +150,8 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
         },
         Role.ADMINISTRATOR: {
             "people": "/desk/people",
+            "person": f"/desk/people/{staff.officer(Role.REVIEWER).id}",
+            "watch": "/desk/watch",
             "months": "/desk/agreement",
             "register": "/desk/register",
         },
