@@ -73,7 +73,7 @@ def test_in_each_quarter_some_themes_are_spoken_of_by_five_of_each_voice_and_som
 def test_the_newest_are_unread_and_the_old_ones_have_an_answer():
     assert all((p.agreed is None) == (p.days_ago <= NEWEST_DAYS) for p in PEOPLE)
     assert all(p.reply for p in PEOPLE if p.agreed and p.days_ago >= 40)
-    assert 20 <= sum(p.agreed is None for p in PEOPLE) <= 30
+    assert 20 <= sum(p.agreed is None for p in PEOPLE) <= 35
 
 
 def test_no_two_people_say_nearly_the_same():
