@@ -34,12 +34,16 @@ def page(title: str, head: tuple[str, ...], parts: list[Part], chart: str = "") 
     ).encode()
 
 
-def inner(parts: list[Part]) -> str:
-    """The parts alone, their headings one step lower, for a page that has its own."""
+def inner(parts: list[Part], lower: int = 1) -> str:
+    """The parts alone, for a page that has a heading of its own.
+
+    Args:
+        lower: how many steps their headings stand below a second one.
+    """
     told = "\n".join(line for part in parts for line in _part(part))
     for level in (3, 2):
-        told = told.replace(f"<h{level}>", f'<h{level + 1} class="govuk-heading-s">')
-        told = told.replace(f"</h{level}>", f"</h{level + 1}>")
+        told = told.replace(f"<h{level}>", f'<h{level + lower} class="govuk-heading-s">')
+        told = told.replace(f"</h{level}>", f"</h{level + lower}>")
     return told
 
 

@@ -67,13 +67,13 @@ def keep(
         draft = books.writing.find(draft_id)
         if draft is None:
             raise NotFound
-        ids = []
+        ids, on = [], min(today, draft.order.meeting_on)
         for one in decided:
             kept = _tidy(replace(one, paper_id=draft_id, made_on=draft.order.meeting_on))
             ids.append(books.actions.add(kept))
-            _tell_writers(books, kept, Step(DECIDED, today, kept.words[:MOST_STEP]))
-        on = written(draft.order.meeting_on)
-        books.audit.append(now.isoformat(), officer.id, "decisions kept", draft_id, on)
+            _tell_writers(books, kept, Step(DECIDED, on, kept.words[:MOST_STEP]))
+        met = written(draft.order.meeting_on)
+        books.audit.append(now.isoformat(), officer.id, "decisions kept", draft_id, met)
     return tuple(ids)
 
 

@@ -107,7 +107,7 @@ def to_sign(house: House, code: str) -> ToSign | None:
             return None
         draft = min(coming, key=lambda one: one.order.meeting_on)
         source, seen = young_version(house, books, draft.order)
-        page = html.inner(parts_of(Kind.YOUNG, source))
+        page = html.inner(parts_of(Kind.YOUNG, source), lower=0)
         return ToSign(draft, page, quotes_in(source), seen)
 
 
