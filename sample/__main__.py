@@ -24,7 +24,7 @@ import settings
 import wiring
 from core.errors import HeardError
 from core.stopping import Stop
-from sample import board, guarding, papers, pouring, pulse, staff
+from sample import board, daily, guarding, papers, pouring, pulse, staff
 from sample.crowd import crowd
 from sample.doors import DidNotStart, Doors, PortTaken, check_port
 from sample.letterbox import Letterbox
@@ -85,6 +85,7 @@ def _make(folder: Path) -> Path:
     guarding.guard(house)
     papers.pour_papers(house, staff.worker(house))
     pulse.pour_pulse(house, staff.worker(house))
+    daily.leave_a_day(house, staff.worker(house), staff.reader(house))
     house.store.close()
     took = time.monotonic() - began
     print(

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from core.errors import HeardError, NotSaved, TakenBack, WrongCode
 from core.stories import Story
 from core.wants import Want
-from services import felt, guesses, lookback, theme_answers
+from services import felt, guesses, lookback, openings, theme_answers
 from web import guards, keeping, pocket
 from web.door import house
 from web.keeping import FORGOTTEN_BY_BACK, Typed
@@ -120,6 +120,7 @@ def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Respo
         story=story,
         about=readback.told_back(code_held()) if story else (),
         outcomes=felt.came_of_it(house(), code_held()) if story else (),
+        opened=openings.times_opened(house(), code_held()) if story else None,
         wants=Want,
         thanks=pocket.look(pocket.HERE).get("thanks", ""),
         journey=journey_of(story) if story else (),

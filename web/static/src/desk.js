@@ -5,6 +5,21 @@
   var lines = Array.prototype.slice.call(document.querySelectorAll('.desk-line__open'));
   var help = document.getElementById('keys');
 
+  // Whatever takes longer than a second says that it is at work.
+  function working() {
+    document.addEventListener('submit', function (event) {
+      var button = event.submitter;
+      if (!button || event.defaultPrevented) { return; }
+      setTimeout(function () {
+        var told = document.createElement('p');
+        told.className = 'desk-small';
+        told.setAttribute('role', 'status');
+        told.textContent = 'Working\u2026';
+        button.insertAdjacentElement('afterend', told);
+      }, 1000);
+    });
+  }
+
   function quoting() {
     var quote = document.getElementById('quote');
     var words = document.querySelector('.desk-words');
@@ -191,6 +206,7 @@
 
   again();
   tooBig();
+  working();
   quoting();
   whoIsHere();
   mirror();
