@@ -37,6 +37,7 @@ class _Forms:
     exact: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     cut: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    looked_up: dict[tuple[str, bool], dict[str, int]] = field(default_factory=dict)
 
     def add(self, word: str, person_id: str, surely: int) -> None:
         """This word stands for this person."""
@@ -48,7 +49,20 @@ class _Forms:
             self.heard[told].add(word)
 
     def people(self, word: str, *, slack: bool) -> dict[str, int]:
-        """Whom this word may stand for; with `slack`, also where it is written wrongly."""
+        """Whom this word may stand for; with `slack`, also where it is written wrongly.
+
+        Rationale: what was found for everyday words is remembered, for most of a text is made of
+        them. Other words may be names, and are not kept in memory.
+        """
+        if not self.exact:
+            return {}
+        if word not in ORDINARY:
+            return self._look_up(word, slack)
+        if (word, slack) not in self.looked_up:
+            self.looked_up[word, slack] = self._look_up(word, slack)
+        return self.looked_up[word, slack]
+
+    def _look_up(self, word: str, slack: bool) -> dict[str, int]:
         found = dict(self.exact.get(word, {}))
         if slack and (most := max(slips(word), int(len(word) == SHORTEST - 1))):
             near = {w for left in shortened(word, most) for w in self.cut.get(left, ())}

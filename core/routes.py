@@ -46,9 +46,9 @@ class Decision(StrEnum):
     ADULT = "adult_safeguarding"
 
 
-# What a decision opens; the other two open nothing.
+# What a decision opens. No further action and talking first open nothing, and a referral goes to
+# the front door of the writer's age.
 OPENS = {
-    Decision.REFERRED: Route.FRONT_DOOR,
     Decision.LADO: Route.LADO,
     Decision.COMPLAINT: Route.COMPLAINT,
     Decision.ADULT: Route.ADULT,
@@ -109,6 +109,11 @@ def front_door_of(age: AgeBand | None) -> Route:
     Rationale: where the age is not known, the front door, who pass an adult on.
     """
     return Route.ADULT if age is AgeBand.ADULT else Route.FRONT_DOOR
+
+
+def opened_by(decision: Decision, age: AgeBand | None) -> Route | None:
+    """The route that a decision puts a view on, or None."""
+    return front_door_of(age) if decision is Decision.REFERRED else OPENS.get(decision)
 
 
 def due(route: Route, begins: datetime, hours: Hours, rules: Rules) -> datetime:

@@ -7,7 +7,6 @@ from core.duties import SAFEGUARDS, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import HalfDay, Officer, State, Worry
 from core.routes import (
-    OPENS,
     Decision,
     Judgement,
     Referral,
@@ -15,6 +14,7 @@ from core.routes import (
     Stage,
     due,
     longest,
+    opened_by,
     proposed,
 )
 from core.said import checked, tidied
@@ -102,8 +102,8 @@ def decide(house: House, officer: Officer, view_id: str, decision: Decision, rea
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
         books.referrals.judge(view, Judgement(decision, reason, officer.post, today), officer.id)
-        if decision in OPENS:
-            _open(house, books, view, OPENS[decision])
+        if (route := opened_by(decision, view.age_band)) is not None:
+            _open(house, books, view, route)
         _audit(house, books, officer, "safeguarding decision", view_id, decision)
 
 

@@ -8,7 +8,7 @@ import pytest
 from core.council import Rules
 from core.errors import KeptForNow, NotAllowed, NotFound, ReadFirst, TakenBack
 from core.facts import AgeBand, Role, Suggestions, Worry
-from core.routes import Decision, Route, Stage, due, front_door_of
+from core.routes import Decision, Route, Stage, due, front_door_of, opened_by
 from core.wants import Want
 from core.working_days import LONDON
 from core.working_time import Hours
@@ -175,5 +175,8 @@ def test_each_route_has_its_own_clock(council, route, begins, until):
 
 
 def test_from_eighteen_on_it_is_adult_safeguarding():
+    assert opened_by(Decision.REFERRED, AgeBand.ADULT) is Route.ADULT
+    assert opened_by(Decision.REFERRED, None) is Route.FRONT_DOOR
+    assert opened_by(Decision.TALK_FIRST, None) is None
     assert front_door_of(AgeBand.ADULT) is Route.ADULT
     assert front_door_of(AgeBand.TEEN) is front_door_of(None) is Route.FRONT_DOOR

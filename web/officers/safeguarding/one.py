@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as Answer
 
 from core.errors import HeardError, NotFound
 from core.routes import Decision, Route, front_door_of
+from core.subjects import Block
 from services import identity, safeguarding, subjects
 from services.house import House
 from web.door import house
@@ -83,12 +84,15 @@ def _do(
 
 def _page(view_id: str, at: str = "", trouble: str = "") -> str:
     ways = safeguarding.of_view(house(), officer(), view_id)
+    about = subjects.of_view(house(), officer(), view_id)
+    works_here = any(one.block is not Block.LIFTED for one in about)
     return render_template(
         "officers/safeguarding/one.html",
         ways=ways,
         view=ways.view,
-        usual=front_door_of(ways.view.age_band),
-        subjects=subjects.of_view(house(), officer(), view_id),
+        usual=Route.LADO if works_here else front_door_of(ways.view.age_band),
+        works_here=works_here,
+        subjects=about,
         contact=identity.look(house(), officer(), view_id),
         now=house().now(),
         at=at,

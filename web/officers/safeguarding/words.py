@@ -30,7 +30,7 @@ CLOCKS = {
 DECISIONS = {
     Decision.NO_ACTION: "No further action",
     Decision.TALK_FIRST: "Talk to them first",
-    Decision.REFERRED: "Referred to the integrated front door",
+    Decision.REFERRED: "Referred: front door, or adult safeguarding from 18 on",
     Decision.LADO: "Told to the LADO",
     Decision.COMPLAINT: "A complaint",
     Decision.ADULT: "Adult safeguarding (18 or older)",
