@@ -142,7 +142,11 @@ def press(
         else None
     )
     return ButtonElement(
-        action_id=action_id, text=plain(text), value=value, style=style or None, confirm=asked
+        action_id=action_id,
+        text=plain(text),
+        value=value or None,
+        style=style or None,
+        confirm=asked,
     )
 
 

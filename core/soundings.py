@@ -15,7 +15,7 @@ from core.errors import HeardError
 from core.said import checked
 from core.summaries import Count
 
-MOST_QUESTION, MOST_CHOICE, MOST_TEAM = 200, 60, 60
+MOST_QUESTION, MOST_CHOICE, MOST_TEAM = 130, 60, 60  # a heading in Slack holds 150
 FEWEST, MOST = 2, 5
 MOST_TEAMS, MOST_DAYS = 20, 31
 CHANNEL = re.compile(r"[CG][A-Z0-9]{2,20}")

@@ -93,11 +93,12 @@ def _section(body: str) -> dict[str, object]:
 
 def _button(press: Press) -> dict[str, object]:
     text = press.text[:LONGEST_TEXT]
+    value = {"value": press.value[:LONGEST_VALUE]} if press.value else {}
     return {
+        **value,
         "type": "button",
         "action_id": press.action,
         "text": {"type": "plain_text", "text": text, "emoji": False},
-        "value": press.value[:LONGEST_VALUE],
     }
 
 

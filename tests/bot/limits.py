@@ -110,7 +110,7 @@ def _element(element: dict[str, Any]) -> Any:
     if element["type"] == "button":
         url = element.get("url")
         assert len(element["text"]["text"]) <= 75
-        assert len(element.get("value") or "") <= 2000
+        assert 0 < len(element.get("value", "x")) <= 2000
         return sb.Button(_text(element["text"]), action_id=action_id, url=url)
     if element["type"] == "plain_text_input":
         assert len(element.get("initial_value", "")) <= element["max_length"] <= 3000
