@@ -5,6 +5,7 @@ from core.documents import Document, Item, Points, Section, Text, Words
 from core.errors import NotFound
 from core.facts import Officer
 from core.masking import masked
+from core.stories import Part
 from reports import plain_papers
 from services import sight
 from services.house import House
@@ -52,6 +53,7 @@ def _sections(house: House, books: Books, view: View) -> tuple[Section, ...]:
         Section("What was chosen", (Points(tuple(_chosen(house, books, view))),)),
         Section("What it was filed under", (Points(tuple(_themes(house, books, view))),)),
         Section("Messages", tuple(_messages(books, view)) or (Text("There are none."),)),
+        Section("What officers noted", tuple(_notes(books, view)) or (Text("Nothing."),)),
         Section("What happened to it", (Points(tuple(_steps(books, view))),)),
         Section("Who opened it", (Points(tuple(_openings(books, view))),)),
         Section("What is held back, and why", tuple(map(Text, HELD_BACK))),
@@ -69,8 +71,16 @@ def _words(books: Books, view: View) -> list[Item]:
     words, details = books.views.words(view)
     spans = [(mask.start, mask.end, mask.type) for mask in books.views.masks(view)]
     found: list[Item] = [Words(masked(words, spans))]
-    found += [Words(more) for more in books.threads.additions(view)]
-    return found + [Text(f"{label}: {text}") for label, text in details]
+    later = {message.id for message in books.threads.messages(view)}
+    for part in books.parts.of(view, details):
+        if part.id not in later:
+            found += [Text(f"{part.label}:"), Words(_hidden(part))]
+    return found
+
+
+def _hidden(part: Part) -> str:
+    """The text with what an officer masked in it left out."""
+    return masked(part.words, [(mask.start, mask.end, mask.type) for mask in part.masks])
 
 
 def _chosen(house: House, books: Books, view: View) -> list[str]:
@@ -93,14 +103,28 @@ def _themes(house: House, books: Books, view: View) -> list[str]:
     for decision in books.themes.decisions(view.id):
         keys = ", ".join(map(named, decision.keys)) or "nothing"
         lines.append(f"{written(decision.on)}, the {decision.post} agreed: {keys}.")
+    said = books.judgements.of(view.id)
+    if said is not None:
+        marks = ["rich in detail"] if said.rich else []
+        marks += [str(one).replace("_", " ") for one in sorted(said.fallbacks)]
+        lines.append(f"An officer judged: {', '.join([str(said.stance), *marks])}.")
     return lines
 
 
 def _messages(books: Books, view: View) -> list[Item]:
     found: list[Item] = []
+    theirs = {part.id: _hidden(part) for part in books.parts.of(view, ())}
     for message in books.threads.messages(view):
         found += [Text(f"{written(message.on)}, {'from us' if message.from_us else 'to us'}:")]
-        found += [Words(message.words)]
+        found += [Words(theirs.get(message.id, message.words))]
+    return found
+
+
+def _notes(books: Books, view: View) -> list[Item]:
+    """What officers wrote to each other, by post."""
+    found: list[Item] = []
+    for note in books.judgements.notes(view):
+        found += [Text(f"{written(note.on)}, the {note.post}:"), Words(note.words)]
     return found
 
 

@@ -55,17 +55,36 @@
       var parts = one[0].split(/\s+/).map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); });
       var exact = /[A-Z].*[A-Z]/.test(one[0]) && one[0].indexOf(' ') < 0;
       var word = '(?<![\\p{L}\\p{N}_])' + parts.join('\\s+') + '(?:s|es)?(?![\\p{L}\\p{N}_])';
-      return { find: new RegExp(word, exact ? 'u' : 'iu'), instead: one[1], why: one[2] };
+      return { find: new RegExp(word, exact ? 'gu' : 'giu'), instead: one[1], why: one[2], long: one[0].length };
     });
+    list.sort(function (one, other) { return other.long - one.long; });
     reply.addEventListener('input', function () {
-      var lines = list.map(function (one) {
-        var hit = one.find.exec(reply.value);
-        return hit ? '\u201c' + hit[0] + '\u201d: say ' + one.instead + '. ' + one.why : '';
-      }).filter(Boolean);
+      var left = reply.value;
+      var found = list.filter(function (one) {
+        one.hit = (left.match(one.find) || [''])[0];
+        left = one.hit ? left.replace(one.find, ' ') : left;
+        return one.hit;
+      });
       var kept = told.querySelector('input');
-      told.textContent = lines.length ? 'Young people asked us not to use these words. ' + lines.join(' ') : '';
+      told.textContent = '';
+      if (found.length) { told.appendChild(sayInstead(found)); }
       if (kept) { told.appendChild(kept); }
     });
+  }
+
+  function sayInstead(found) {
+    var lines = document.createElement('ul');
+    lines.className = 'govuk-list govuk-list--bullet';
+    found.forEach(function (one) {
+      var line = lines.appendChild(document.createElement('li'));
+      line.textContent = '\u201c' + one.hit + '\u201d: say ' + one.instead + '. ' + one.why;
+    });
+    var all = document.createDocumentFragment();
+    var first = all.appendChild(document.createElement('p'));
+    first.className = 'govuk-body';
+    first.textContent = 'Young people asked us not to use these words.';
+    all.appendChild(lines);
+    return all;
   }
 
   // A field that ticks a theme by a few letters of its name; without this, one ticks it in the list.
