@@ -1,12 +1,13 @@
 """A word a day to officers: how much is new and how much is overdue. Never what it is about."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from core.duties import READS_WORDS
 from core.facts import Officer
 from core.inbox import LATE, NOBODY, RAISED, SOON, Sieve
 from core.working_days import LONDON, is_working_day
-from services import desk
+from services import desk, sight
 from services.house import OFFICER, PARTICIPATION, House, naive_utc
 from storage.store import Books
 
@@ -33,7 +34,7 @@ def send_due(house: House) -> int:
             return 0
         books.pulse.beat(MARK, naive_utc(now))
         told = [_tell_officer(house, books, one) for one in _readers(books)]
-        queued = sum(told) + _tell_team(house, books, any(told) or _anything(house, books))
+        queued = sum(told) + _tell_team(house, books, _anything(house, books))
     if queued:
         house.wake()
     return queued
@@ -62,7 +63,15 @@ def _counts(house: House, books: Books, officer: Officer) -> list[str]:
 
 
 def _anything(house: House, books: Books) -> bool:
-    return any(_counts(house, books, one) for one in _readers(books))
+    """Whether something waits that every reader may know of.
+
+    Rationale: "something new" and then an empty inbox would tell whoever is named that they are.
+    """
+    apart = sight.counted_nowhere(books)
+    asked = (
+        desk.asked(house, books, one, sieve) for one in _readers(books) for sieve, _ in COUNTED
+    )
+    return any(books.inbox.count(replace(one, hidden=one.hidden | apart)) for one in asked)
 
 
 def _tell_officer(house: House, books: Books, officer: Officer) -> bool:

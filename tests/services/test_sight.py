@@ -10,6 +10,7 @@ from core.subjects import Block, How, StaffLine
 from core.summaries import Period
 from services import (
     answers,
+    daily,
     digest,
     intake,
     lookback,
@@ -19,6 +20,7 @@ from services import (
     sight,
     subjects,
 )
+from services.house import PARTICIPATION
 from services.lookback import find_by_code
 from tests.services.people import officer, queue_ids, said
 
@@ -153,3 +155,13 @@ def test_who_leaves_the_register_and_who_stays(house, sarah):
     with house.store.reading() as books:
         names = {person.name for person in books.registers.people() if person.here}
     assert names == {"Dave Smith", "Sarah Jones"}  # she signs in
+
+
+@ON_SQLITE
+def test_the_teams_daily_word_says_nothing_of_what_somebody_is_kept_from(house, sarah, lead, now):
+    told = replace(house, channels={PARTICIPATION: ("participation/slack",)})
+    send(house, "Sarah Jones shouts at me.")
+    assert daily.send_due(told) == 0
+    now.pass_by(days=1)
+    send(house, "My school is good.")
+    assert daily.send_due(told) == 1
