@@ -15,7 +15,7 @@ NUMERALS = (
     r"(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
 AGE = re.compile(
-    rf"\b{NUMERALS}[- ]years?[- ]olds?\b|\baged? {NUMERALS}\b|\bI(?:'m|’m| am) {NUMERALS}\b|"
+    rf"\b{NUMERALS}[- ]years?[- ]olds?\b|\baged? {NUMERALS}\b|\bI(?:'m|’m|m| am) {NUMERALS}\b|"
     r"\b(?:my|their|his|her) \d{1,2}(?:st|nd|rd|th) birthday\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from core.summaries import Count
 from core.telling import number_words
 
-WIDE, LABEL, LINE, GAP = 720, 250, 22, 12
+WIDE, LABEL, LINE, GAP = 760, 300, 22, 12
 ROOM = WIDE - LABEL - 130
 TEAL, SAND, INK = "#0b5257", "#e3d6c5", "#26211d"
 

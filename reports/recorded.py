@@ -79,7 +79,7 @@ def _row(one: Action, today: object) -> tuple[str, ...]:
         proof = f"{written(last.on)}: {last.words}" + (f" ({held})" if held else "")
         proof += f" Not yet {missing}." if missing else ""
     return (
-        f"{KINDS[one.kind]} {one.label}: {one.words}",
+        f"{KINDS[one.kind]} {one.label}".strip() + f": {one.words}",
         one.owner or "No owner named",
         written(one.due_on) if one.due_on else "No day set",
         one.standing(today),  # type: ignore[arg-type] # a day, as the caller has it

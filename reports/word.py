@@ -16,7 +16,7 @@ from reports import house_style
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading, Table
 
 WIDTHS = {1: (Cm(16),), 2: (Cm(3.7), Cm(12.3)), 3: (Cm(8.6), Cm(3.7), Cm(3.7))}
-WIDTHS[5] = (Cm(5), Cm(2.4), Cm(2.2), Cm(2.6), Cm(3.8))
+WIDTHS[5] = (Cm(4.6), Cm(3), Cm(2.2), Cm(2.4), Cm(3.8))
 # XML 1.0 cannot carry these, and an override of direction would let words disguise themselves.
 UNPRINTABLE = re.compile(
     "[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]|[\\u202a-\\u202e\\u2066-\\u2069]"

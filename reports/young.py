@@ -58,7 +58,9 @@ def _pieces(paper: ScrutinyPaper) -> list[Piece]:
 def signed(sign_off: SignOff | None, council: str) -> list[Block]:
     """Whether young people say that this is what was said."""
     name = council.removeprefix("The ").removeprefix("the ")
-    if sign_off is None or sign_off.yes + sign_off.no == 0:
+    if sign_off is None:
+        return []
+    if sign_off.yes + sign_off.no == 0:
         return [Said("", f"Nobody from the {name} has read this page yet.")]
     yes, no = sign_off.yes, sign_off.no
     if not no:

@@ -8,6 +8,7 @@ from core.facts import Officer
 from core.papers import Kind
 from core.records import ACTION, FIGURES, MINUTES, SOURCE, TOTALS, Draft, Evidence, Written
 from core.said import checked, tidied
+from core.style import slips
 from core.summaries import PaperOrder
 from core.working_days import london_day
 from reports import html, pdf
@@ -38,6 +39,7 @@ class Desk:
         offered: what a paragraph may rest on: reference and name.
         caught: what the jigsaw guard found.
         jargon: words that young people would strike out, how often, and what to say instead.
+        slips: where what officers wrote does not keep the house style, and what to do.
         page: the whole paper as it would print, in HTML of ours.
         unproven: paragraphs that rest on nothing and do not print.
         makes_pdf: whether this machine can.
@@ -53,6 +55,7 @@ class Desk:
     makes_pdf: bool
     glossary: int
     page: str
+    slips: tuple[tuple[str, str], ...]
 
 
 def drafts(house: House, officer: Officer) -> tuple[Draft, ...]:
@@ -98,6 +101,7 @@ def work_on(house: House, officer: Officer, draft_id: str) -> Desk:
             makes_pdf=pdf.there(),
             glossary=mirroring.acronyms(parts),
             page=html.inner(parts),
+            slips=tuple(slip for one in written for slip in slips(one.words)),
         )
 
 

@@ -10,7 +10,7 @@ from core.duties import ISSUES_PAPERS, SEES_SUMMARY, must_hold
 from core.facts import Officer, Permission, Voice
 from core.papers import Form, Kind, ScrutinyPaper
 from core.questions import as_printed
-from core.records import Record
+from core.records import Record, SignOff
 from core.releases import BANDS, FACES
 from core.stories import IN_PAPER, Step
 from core.summaries import Count, PaperOrder, Quote, Summary
@@ -128,7 +128,7 @@ def _record(
     paragraphs = books.writing.paragraphs(draft.id) if draft else ()
     since = tuple(one for one in books.actions.all(limit) if one.made_on <= order.meeting_on)
     bands = {band: counts[f"{Voice.YOUNG_PERSON}/band/{band}"] for band in BANDS}
-    sign_off = None
+    sign_off = SignOff() if signed else None
     if draft and signed:
         sign_off = books.members.signed(draft.id, young_version(house, books, order)[1])
     return Record(

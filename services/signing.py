@@ -10,7 +10,7 @@ from core.facts import Officer
 from core.papers import Kind
 from core.receipts import from_bytes, tidy
 from core.records import Draft
-from core.said import checked, tidied
+from core.said import tidied
 from core.summaries import Quote
 from core.working_days import london_day, london_half
 from reports import html
@@ -21,6 +21,15 @@ from storage.members import Member
 from storage.store import Books
 
 MOST_WHY, MOST_LABEL = 1_000, 80
+
+
+class SayWhatIsWrong(HeardError):
+    """A member said no, and not why."""
+
+    status = 422
+
+    def __init__(self) -> None:
+        super().__init__("Please write what is not right, so that we can mend it.")
 
 
 class ItChanged(HeardError):
@@ -116,11 +125,13 @@ def sign(house: House, code: str, draft_id: str, *, yes: bool, why: str, seen: s
 
     Raises:
         WrongCode: the code counts no more. ItChanged: they read another version.
-        NothingSaid: a no without its reason helps nobody to mend the paper.
+        SayWhatIsWrong: a no without its reason helps nobody to mend the paper.
     """
     now = house.now()
     today = london_day(now)
-    why = tidied(why, MOST_WHY) if yes else checked(why, MOST_WHY).strip()
+    why = tidied(why, MOST_WHY)
+    if not yes and not why:
+        raise SayWhatIsWrong
     with house.store.transaction() as books:
         member = _member(books, code)
         draft = books.writing.find(draft_id)

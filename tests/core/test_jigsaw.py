@@ -17,6 +17,7 @@ def found(words, **more):
     [
         ("A 14-year-old wants to move.", "14-year-old"),
         ("I am 9 and I miss my dog.", "I am 9"),
+        ("im 16 in march", "im 16"),
         ("She goes to Holly Bank Primary School.", "Holly Bank Primary School"),
         ("I have two little brothers.", "two little brothers"),
         ("I came here as an unaccompanied young person.", "unaccompanied"),

@@ -7,6 +7,7 @@ import pytest
 
 from core import headings
 from core.facts import Voice
+from core.style import slips
 from core.summaries import Count, Quote
 from core.themes import THEMES
 from reports import scrutiny
@@ -180,6 +181,27 @@ def test_days_have_no_leading_nought_and_no_short_month(day, told):
 def test_no_score_and_no_feeling_is_printed(read):
     for word in ("sentiment", "score:", "polarity", "positive", "negative"):
         assert word not in read.text.casefold()
+
+
+def test_the_paper_keeps_the_house_style_that_it_asks_of_officers(read):
+    own = [text for style, text in read.paragraphs if style != "Quotation"]
+    found = [slip for text in own for slip in slips(text)]
+    assert [slip for slip in found if slip[1] != "No scores."] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 12/01/2027",
+        "January 12, 2027",
+        "the 3rd of March",
+        "we recognize",
+        "Mrs Smith",
+        "I think",
+    ],
+)
+def test_a_slip_of_style_is_seen(text):
+    assert slips(text)
 
 
 def test_no_id_of_a_view_is_anywhere_in_the_file():

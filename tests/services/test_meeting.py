@@ -8,7 +8,7 @@ import pytest
 
 from core.actions import Action, ActionState, Progress
 from core.board import Felt, Standing
-from core.errors import NothingSaid, WrongCode
+from core.errors import WrongCode
 from core.facts import Voice
 from core.papers import Form, Kind
 from services import (
@@ -156,7 +156,7 @@ def test_members_sign_off_what_they_read_and_the_paper_says_so(house, by, codes)
         return papers.export(house, by, ORDER, Kind.YOUNG, Form.HTML).decode()
 
     assert "has read this page yet" in young()
-    with pytest.raises(NothingSaid):
+    with pytest.raises(signing.SayWhatIsWrong):
         signing.sign(house, code, found.draft.id, yes=False, why=" ", seen=found.seen)
     signing.sign(house, code, found.draft.id, yes=False, why="It was worse.", seen=found.seen)
     assert "no, that is not what we said" in young()
