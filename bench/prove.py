@@ -18,6 +18,7 @@ from bench import (
     guessing,
     leaving,
     lost_line,
+    office,
     outward,
     payloads,
     points,
@@ -30,6 +31,7 @@ from bench import (
     slack_storm,
     slack_unnamed,
     taken_back,
+    tamper,
     watchfulness,
 )
 from bench.figures import Proof
@@ -66,7 +68,7 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "D7": [partial(d7, engine) for engine in ENGINES for d7 in (anonymous.d7, slack_unnamed.d7)],
     "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],
     "B6": [payloads.b6_papers],
-    "B17": [payloads.b17_papers],
+    "B17": [payloads.b17_papers, office.b17],
     "C1": [sdc.c1, leaving.c1_outputs],
     "C2": [sdc.c2, leaving.c2_again],
     "C3": [leaving.c3],
@@ -75,6 +77,8 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     **eyes.ROWS,
     **taken_back.ROWS,
     **lost_line.ROWS,
+    **office.ROWS,
+    **tamper.ROWS,
 }
 
 

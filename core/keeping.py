@@ -95,6 +95,13 @@ def to_warn_of(one: Standing, rules: Retention, today: date) -> date | None:
     return due if due is not None and due - timedelta(days=rules.warning) <= today else None
 
 
+def goes_on(one: Standing, rules: Retention, today: date) -> date | None:
+    """The day on which its words really go: when they are due, and the warning is over."""
+    due = to_warn_of(one, rules, today)
+    warned_on = one.warned_on or today
+    return None if due is None else max(due, warned_on + timedelta(days=rules.warning))
+
+
 def goes_today(one: Standing, rules: Retention, today: date) -> bool:
     """Whether its words go today: they are due, and the desk said so long enough.
 

@@ -9,7 +9,7 @@ from services.house import House
 from storage import checkup
 from storage.audit import AuditLine
 
-SHOWN = 100
+SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)

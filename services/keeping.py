@@ -7,7 +7,7 @@ from datetime import date
 from core.duties import KEEPS_RETENTION, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer
-from core.keeping import Kept, Standing, to_warn_of
+from core.keeping import Kept, Standing, goes_on
 from core.retention import Retention
 from core.said import tidied
 from core.working_days import london_day
@@ -49,7 +49,7 @@ def plan(house: House, officer: Officer) -> Plan:
         kept = Counter(one.kept for one in standing if one.kept is not None)
         holds = tuple(one for one in books.keeping.holds() if one.view_id not in hidden)
         nights, open_ones = books.keeping.nights(), books.keeping.open_ones()
-    near = ((one.view_id, to_warn_of(one, rules, today)) for one in standing)
+    near = ((one.view_id, goes_on(one, rules, today)) for one in standing)
     going = sorted((due, view_id) for view_id, due in near if due is not None)
     return Plan(
         tuple((view_id, due) for due, view_id in going), open_ones | kept, holds, nights, rules

@@ -1,4 +1,4 @@
-"""The audit at the desk: filtered, a hundred lines a page, and checked at a press."""
+"""The audit at the desk: filtered, fifty lines a page, and checked at a press."""
 
 import re
 

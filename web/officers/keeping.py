@@ -11,7 +11,7 @@ from web.officers import unsent
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
 
-SHOWN = 100
+SHOWN = 20
 
 
 def keeping() -> str:

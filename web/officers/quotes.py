@@ -15,16 +15,19 @@ from web.officers import unsent
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
 
+SHOWN = 25
 HEARD_BY = ((Permission.EVERYONE, "Everyone"), (Permission.COUNCILLORS, "Councillors, in private"))
 
 
 def quotes() -> str:
     """Everything in the bank and on its way there."""
     found = bank.listed(house(), officer())
+    banked = [one for one in found if one.state is QuoteState.IN]
     return render_template(
         "officers/quotes/bank.html",
         waiting=[one for one in found if one.state is QuoteState.WAITING],
-        banked=[one for one in found if one.state is QuoteState.IN],
+        banked=banked if request.args.get("all") else banked[:SHOWN],
+        many=len(banked),
         out=[one for one in found if one.state in (QuoteState.REFUSED, QuoteState.OUT)],
     )
 
