@@ -3,11 +3,13 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import sqlalchemy as sa
 
 from core.facts import Role
 from notices.slack import SlackSender
 from services import outbox, soundings
 from services.house import TEAM
+from storage import tables
 from tests.bot import slack_side
 from tests.bot.limits import check_message
 from tests.bot.slack_side import TEAM as WORKSPACE
@@ -133,6 +135,9 @@ def test_who_answered_is_never_in_the_clear_and_gone_at_the_close(
     with house.store.reading() as books:
         assert not books.soundings.seen(one.id, f"{WORKSPACE}/U0CANARY0")
         assert books.soundings.counts(one.id).total() == 0
+    with house.store.engine.connect() as connection:
+        held = sa.select(sa.func.count()).select_from(tables.sounding_seen)
+        assert connection.execute(held).scalar_one() == 0
 
 
 def test_a_late_press_is_told_so_and_counts_nothing(slack, slack_api, house, asker, asked):

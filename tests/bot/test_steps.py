@@ -1,11 +1,14 @@
 """The form step by step, as somebody goes through it: nothing is kept before Send."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 
 from core.facts import Suggestions
+from core.others import band_of
+from core.summaries import Period
 from tagging import quick_tagger
 from tests.bot import slack_side
 from tests.bot.limits import check_view
@@ -123,6 +126,16 @@ def test_a_name_that_is_added_in_the_last_step_is_shown_too_and_then_sent(walk, 
     assert kept(house) == []
     walk.next()
     assert kept(house)[0][1] == "I saw Jamie and [a child] on Tuesday."
+
+
+def test_others_who_raised_it_are_told_in_a_band_before_sending(walk, monkeypatch):
+    january = Period(date(2027, 1, 1), date(2027, 1, 31))
+    monkeypatch.setattr("bot.concern.raised_too", lambda _, theme: BANDS[theme](january))
+    walk.next(risk="no", kind="concern")
+    assert "5 to 9 times in January 2027" in walk.next(area="money", words="Late again.").text
+
+
+BANDS = {"money": lambda period: band_of(7, period)}
 
 
 def test_a_machine_that_fails_is_said_and_stops_nobody(walk, slack_settings, house, monkeypatch):

@@ -1,14 +1,18 @@
 """A practitioner's concern: a child at risk first, then the words, then how open to be."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from werkzeug.test import TestResponse
 
 from core.facts import Kind, Permission, Voice
+from core.summaries import Period
+from services import releases
 from services.house import House
 from tagging import quick_tagger
 from tests.bot.test_concerns import kept as stored
+from tests.services.people import grouped, participation_worker
 from tests.web.public.conftest import Visitor, left_by
 from tests.web.public.test_young_person import kept
 
@@ -123,3 +127,17 @@ def test_empty_words_are_said_and_nothing_else_is_lost(visitor: Visitor, house: 
     page = visitor.send("/work/tell", words=" ", team="North")
     assert page.status_code == 400
     assert 'value="North"' in page.text
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_others_who_raised_it_are_told_from_what_was_published(
+    visitor: Visitor, house: House
+) -> None:
+    by = participation_worker(house)
+    for theme in ("money", "education") * 8:
+        grouped(house, by, (theme,), voice=Voice.PRACTITIONER)
+    live = visitor.send("/work/tell", words=SAID, area="money")
+    assert "Others raised this too" not in live.text
+    releases.freeze(house, by, Period(date(2027, 1, 1), date(2027, 1, 31)))
+    looked = visitor.send("/work/tell", words=SAID, area="money")
+    assert "Others raised this too: 5 to 9 times in January 2027." in looked.text
