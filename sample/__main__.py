@@ -33,6 +33,7 @@ from storage import migrations
 HERE = Path(__file__).parent
 PLACE = Path("var/sample")
 PASSES = "officers.json"
+CODE = "code.txt"
 OPEN_WITHIN_S = 60.0
 QUICK = Path("/dev/shm")  # noqa: S108 - memory, where there is: writing need not wait for a disk
 PASSED_ON = frozenset({"HEARD_BIND", "HEARD_PUBLIC_URL", "HEARD_PROXIES", "HEARD_THREADS"})
@@ -86,6 +87,7 @@ def _make(folder: Path) -> Path:
     papers.pour_papers(house, staff.worker(house))
     pulse.pour_pulse(house, staff.worker(house))
     daily.leave_a_day(house, staff.worker(house), staff.reader(house))
+    (folder / CODE).write_text(house.store.receipt_for(pouring.TOLD_AGAIN), "utf-8")
     house.store.close()
     took = time.monotonic() - began
     print(
@@ -161,6 +163,8 @@ def _welcome(address: str) -> str:
             "The first three read and answer. The reviewer and the participation worker group,",
             "the participation worker issues papers, and the administrator lets officers in.",
             "A number lasts about half a minute and works once. The next: python -m sample number",
+            f"Look back as a young person at {address}/look-back with this code:",
+            f"  {(PLACE / CODE).read_text('utf-8')}",
             "To stop: Ctrl-C",
         )
     )

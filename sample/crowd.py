@@ -22,6 +22,8 @@ from core.facts import (
     Voice,
     Who,
 )
+from core.permissions import places_of
+from core.wants import Want
 
 VOICES = Path(__file__).with_name("voices")
 REPLIES = Path(__file__).with_name("replies.toml")
@@ -32,6 +34,7 @@ FIELDS = frozenset(
     | {"days_ago", "half", "agreed", "reply", "details", "who"}
 )
 NAMES = "names"  # only where the words hold any
+OPTIONAL = frozenset({NAMES, "wants", "sentences"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,11 @@ def _answered(person: Person, common: Mapping[str, Any], number: int) -> Person:
 
 
 def _person(held: Mapping[str, Any], once_key: str, number: int) -> Person:
-    if held.keys() - {NAMES} != FIELDS:
+    if held.keys() - OPTIONAL != FIELDS:
         raise ValueError(f"{once_key}: {sorted(held.keys() ^ FIELDS)}")
+    sentences = tuple(Permission(one) for one in held.get("sentences", ()))
+    if sentences and len(sentences) != len(places_of(held["words"])):
+        raise ValueError(f"{once_key}: {len(sentences)} permissions do not fit its sentences")
     voice = Voice(held["voice"])
     said = Submission(
         voice=voice,
@@ -86,6 +92,8 @@ def _person(held: Mapping[str, Any], once_key: str, number: int) -> Person:
         face=Face(held["face"]) if held["face"] else None,
         age_band=AgeBand(held["age_band"]) if held["age_band"] else None,
         permission=Permission(held["permission"]),
+        sentences=sentences,
+        wants=frozenset(Want(one) for one in held.get("wants", ())),
         who=_who(held["who"]),
         details=tuple((label, text) for label, text in held["details"]),
     )

@@ -23,6 +23,8 @@ MINUTES = Path(__file__).with_name("minutes")
 REASON = "Could tell who this is"
 LEFT_TO_TRY = 3
 LONG_AGO = "sample/long-ago"
+# Whose code `run` tells, so that somebody may look back as a young person does.
+TOLD_AGAIN = "sample teenagers 85"
 HOURS = {HalfDay.MORNING: time(9, 30), HalfDay.AFTERNOON: time(15, 30)}
 
 

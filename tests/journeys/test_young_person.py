@@ -78,6 +78,9 @@ def test_what_is_said_comes_back_as_an_answer(
     walker.press("Go on")
     walker.look("check")
     assert SAID in page.inner_text("main")
+    walker.press("Choose for each sentence")
+    walker.look("sentences")
+    walker.press("Save and check")
     walker.press("Send")
     walker.look("sent")
     assert "Look back on Tuesday 26 January 2027." in page.inner_text("main")
@@ -88,6 +91,7 @@ def test_what_is_said_comes_back_as_an_answer(
     assert code not in page.content()
     walker.press("Hide my tracks")
     walker.look("tracks")
+    see_what_few_see(walker)
 
     view = answer_it(house, "We will ask for a visit.\nThank you for telling us.")
     assert (view.words, view.topic) == (SAID, "family_time")
@@ -101,6 +105,13 @@ def test_what_is_said_comes_back_as_an_answer(
     assert "We will ask for a visit." in told
     assert "what others say about: Seeing my family." in told
     assert SAID not in page.content()
+    walker.press("I want someone to stand up for me")
+    assert "You pushed back on Tuesday 12 January 2027" in page.inner_text("main")
+    for name in ("My words", "Yes, show them", "Hide my words", "No, that's not it"):
+        walker.press(name)
+        walker.look(name)
+    page.get_by_label("Money").check()
+    walker.press("Save")
     page.get_by_label("Do you want to say more?").fill("Thank you. When?")
     walker.press("Send")
     assert "You wrote more on Tuesday 12 January 2027" in page.inner_text("main")
@@ -111,6 +122,15 @@ def test_what_is_said_comes_back_as_an_answer(
     if walker.script:
         assert page.evaluate(NOTHING_KEPT) == [0, 0, 0, 0]
         assert page.evaluate("history.length") == 2, "one address of ours in the history"
+
+
+def see_what_few_see(walker: Walker) -> None:
+    """What is shown to somebody who was away from the form, and too long."""
+    for name in ("Go to the start", "I am a young person", "Start"):
+        walker.press(name)
+    walker.open("/")
+    walker.look("carry on")
+    walker.press("Throw it away")
 
 
 def mistakes(checker: list[str], folder, walker: Walker) -> list[str]:

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from core.errors import HeardError, NotSaved, TakenBack, WrongCode
 from core.stories import Story
 from core.wants import Want
+from core.working_days import london_day
 from services import felt, guesses, lookback, openings, theme_answers
 from web import guards, keeping, pocket
 from web.door import house
@@ -122,6 +123,7 @@ def _show(story: Story | None, typed: Typed, mistake: str, status: int) -> Respo
         outcomes=felt.came_of_it(house(), code_held()) if story else (),
         opened=openings.times_opened(house(), code_held()) if story else None,
         wants=Want,
+        today=london_day(house().now()),
         thanks=pocket.look(pocket.HERE).get("thanks", ""),
         journey=journey_of(story) if story else (),
         words=typed.get("words", ""),

@@ -60,6 +60,18 @@ def test_the_first_words_are_never_shown_again(visitor: Visitor, code: str, hous
     assert "A person read it on Tuesday 12 January 2027." in page
 
 
+def test_it_says_when_to_look_back_and_later_that_we_are_late(
+    visitor: Visitor, code: str, house: House
+) -> None:
+    visitor.send("/look-back", code=code)
+    assert "Look back on Tuesday 26 January 2027." in visitor.get("/").text
+    house.now.pass_by(days=15)  # type: ignore[attr-defined]
+    late = visitor.get("/").text
+    assert "We said that we would answer by Tuesday 26 January 2027. We are late." in late
+    answer(house, "We have asked for heating.")
+    assert "We are late" not in visitor.get("/").text
+
+
 def test_more_words_are_kept_and_not_shown_either(visitor: Visitor, code: str) -> None:
     visitor.send("/look-back", code=code)
     visitor.press("more", words="And dark.")
