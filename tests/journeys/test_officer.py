@@ -11,6 +11,7 @@ from docx import Document
 
 from core.facts import AgeBand, Openness, Permission, Role, Who
 from services import lookback
+from tests.journeys.finds import found
 from tests.journeys.street import KINDS, PHONE, mistakes_in, served
 from tests.journeys.walk import Walk
 from tests.services.people import check_quotes
@@ -136,6 +137,8 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "in Polish": polish.path,
             "summary": "/desk/summary",
             "agreement": "/desk/agreement",
+            "new themes": "/desk/new-themes",
+            "a new theme": f"/desk/new-themes/{found(staff.house, views)}",
             "wrong days": "/desk/summary?start=2027-03-01&end=2027-01-01",
             "paper": "/desk/paper",
             "preview": "/desk/paper/preview?start=2027-01-01&end=2027-03-31"
@@ -153,6 +156,7 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "person": f"/desk/people/{staff.officer(Role.REVIEWER).id}",
             "watch": "/desk/watch",
             "months": "/desk/agreement",
+            "machine": "/desk/machine",
             "register": "/desk/register",
         },
     }
