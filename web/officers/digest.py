@@ -23,14 +23,14 @@ from web import keeping
 from web.door import house
 from web.officers.clock import today
 from web.officers.periods import PeriodForm, quarter_of, quarters
-from web.officers.plain import WORDS
+from web.officers.plain import in_words
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
 
 ANY = SelectChoice("", "All")
 BANDS = {str(band): f"{band} years" for band in AgeBand}
-VOICES = [SelectChoice(str(voice), WORDS[voice]) for voice in Voice]
-DOORS = [SelectChoice(str(door), WORDS[door]) for door in Door]
+VOICES = [SelectChoice(str(voice), in_words(voice)) for voice in Voice]
+DOORS = [SelectChoice(str(door), in_words(door)) for door in Door]
 OTHER = SelectChoice("other", "Another group, named below")
 AGES = [SelectChoice(band, name) for band, name in BANDS.items()]
 

@@ -1,7 +1,7 @@
 """The desk's plain words for facts: officers read "2 days late", never a code or a score."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -18,51 +18,53 @@ from core.wants import Want
 from core.working_days import LONDON
 from web.door import house
 
-WORDS: Mapping[StrEnum, str] = {
-    Voice.YOUNG_PERSON: "Young person",
-    Voice.PRACTITIONER: "Practitioner",
-    Door.WEB: "Web form",
-    Door.SLACK: "Slack",
-    Door.SURVEY: "Survey",
-    Door.PAPER: "Paper card",
-    Kind.VIEW: "A view",
-    Kind.GOOD_NEWS: "Good news",
-    Kind.CONCERN: "A concern",
-    Face.GREAT: "Great",
-    Face.GOOD: "Good",
-    Face.OKAY: "Okay",
-    Face.BAD: "Bad",
-    Face.AWFUL: "Awful",
-    Permission.EVERYONE: "Councillors and everyone may read these words",
-    Permission.COUNCILLORS: "Only councillors may read these words, in private",
-    Permission.COUNT_ONLY: "Only count it. Never quote these words",
-    Worry.URGENT: "Urgent",
-    Worry.CONCERN: "Worry",
-    Worry.UNREAD: "Not judged yet",
-    Worry.NONE: "No sign found",
-    Feeling.POSITIVE: "Positive",
-    Feeling.NEGATIVE: "Negative",
-    Feeling.MIXED: "Mixed",
-    Feeling.NEUTRAL: "Neutral",
-    State.RECEIVED: "New",
-    Stance.GOOD: "It is good as it is",
-    Stance.BETTER: "It should be better",
-    Stance.BOTH: "Good and bad",
-    Stance.UNCLEAR: "Not said, or cannot tell",
-    Fallback.OTHER: "Other: no theme here fits",
-    Fallback.NO_REASON: "No reason given: how it is, not why",
-    State.READ: "Read",
-    State.GROUPED: "Themes agreed",
-    State.ANSWERED: "Answered",
-    Want.COMPLAINT: "To make a complaint",
-    Want.ADVOCATE: "Somebody to stand up for them (an advocate)",
-    Role.READER: "Reader: reads, and changes nothing",
-    Role.MEMBERS_READER: "Members' reader: what is published, and nothing else",
-    Role.REVIEWER: "Reviewer",
-    Role.SAFEGUARDING: "Safeguarding lead",
-    Role.PARTICIPATION: "Participation worker",
-    Role.ADMINISTRATOR: "Administrator",
-}
+# Pairs, and no dict of facts: Kind.CONCERN and Worry.CONCERN would be one key, "concern".
+SAID: tuple[tuple[StrEnum, str], ...] = (
+    (Voice.YOUNG_PERSON, "Young person"),
+    (Voice.PRACTITIONER, "Practitioner"),
+    (Door.WEB, "Web form"),
+    (Door.SLACK, "Slack"),
+    (Door.SURVEY, "Survey"),
+    (Door.PAPER, "Paper card"),
+    (Kind.VIEW, "A view"),
+    (Kind.GOOD_NEWS, "Good news"),
+    (Kind.CONCERN, "A concern"),
+    (Face.GREAT, "Great"),
+    (Face.GOOD, "Good"),
+    (Face.OKAY, "Okay"),
+    (Face.BAD, "Bad"),
+    (Face.AWFUL, "Awful"),
+    (Permission.EVERYONE, "Councillors and everyone may read these words"),
+    (Permission.COUNCILLORS, "Only councillors may read these words, in private"),
+    (Permission.COUNT_ONLY, "Only count it. Never quote these words"),
+    (Worry.URGENT, "Urgent"),
+    (Worry.CONCERN, "Worry"),
+    (Worry.UNREAD, "Not judged yet"),
+    (Worry.NONE, "No sign found"),
+    (Feeling.POSITIVE, "Positive"),
+    (Feeling.NEGATIVE, "Negative"),
+    (Feeling.MIXED, "Mixed"),
+    (Feeling.NEUTRAL, "Neutral"),
+    (State.RECEIVED, "New"),
+    (Stance.GOOD, "It is good as it is"),
+    (Stance.BETTER, "It should be better"),
+    (Stance.BOTH, "Good and bad"),
+    (Stance.UNCLEAR, "Not said, or cannot tell"),
+    (Fallback.OTHER, "Other: no theme here fits"),
+    (Fallback.NO_REASON, "No reason given: how it is, not why"),
+    (State.READ, "Read"),
+    (State.GROUPED, "Themes agreed"),
+    (State.ANSWERED, "Answered"),
+    (Want.COMPLAINT, "To make a complaint"),
+    (Want.ADVOCATE, "Somebody to stand up for them (an advocate)"),
+    (Role.READER, "Reader: reads, and changes nothing"),
+    (Role.MEMBERS_READER, "Members' reader: what is published, and nothing else"),
+    (Role.REVIEWER, "Reviewer"),
+    (Role.SAFEGUARDING, "Safeguarding lead"),
+    (Role.PARTICIPATION, "Participation worker"),
+    (Role.ADMINISTRATOR, "Administrator"),
+)
+WORDS = {(type(fact), fact.value): words for fact, words in SAID}
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 VERY_LIKELY, LIKELY = 0.7, 0.4
 STEP_WORDS = {
@@ -78,7 +80,7 @@ STEP_WORDS = {
 
 def in_words(fact: StrEnum | None) -> str:
     """The plain words for a fact; empty where there is none."""
-    return "" if fact is None else WORDS[fact]
+    return "" if fact is None else WORDS[type(fact), fact.value]
 
 
 def ages(band: AgeBand | None) -> str:

@@ -32,7 +32,7 @@ def test_due_days_are_told_as_people_say_them(due: date, said: str) -> None:
 def test_every_fact_that_the_desk_shows_has_words() -> None:
     kinds = (facts.Voice, facts.Door, facts.Kind, facts.Face, facts.Permission, facts.Worry)
     for kind in (*kinds, facts.Feeling, facts.State, facts.Role, Want):
-        assert set(kind) <= WORDS.keys()
+        assert {(kind, fact.value) for fact in kind} <= WORDS.keys()
     assert in_words(None) == ""
 
 
@@ -52,3 +52,8 @@ def test_a_quarter_holds_the_day_and_the_quarters_join() -> None:
     named = quarters(TODAY, 3)
     assert [q.name for q in named][:2] == ["January to March 2027", "October to December 2026"]
     assert all((a.period.start - b.period.end).days == 1 for a, b in pairwise(named))
+
+
+def test_facts_of_two_kinds_with_one_name_keep_their_own_words() -> None:
+    assert (in_words(facts.Kind.CONCERN), in_words(facts.Worry.CONCERN)) == ("A concern", "Worry")
+    assert in_words(facts.Face.GOOD) == "Good"
