@@ -1,7 +1,9 @@
 """A practitioner's concern, from the command to the receipt, by signed requests."""
 
 import pytest
+from slack_bolt import App, BoltResponse
 
+from bot.door import Door as Sill
 from bot.modal import TYPED_IN_COMMAND
 from bot.opening import NO_FORM
 from core.facts import Door, Kind, Openness, Permission, Voice, Who
@@ -132,3 +134,32 @@ def test_a_surprise_leaves_the_form_standing_with_the_words_in_it(slack, house, 
 
 def test_a_link_that_slack_follows_by_itself_is_acknowledged(slack):
     assert slack.send(slack_side.button("open_web_form")).status == 200
+
+
+class Listening(App):
+    """Stands where Bolt stands and keeps what the sill lets through."""
+
+    def __init__(self):
+        """Nothing of Bolt is needed."""
+
+    def dispatch(self, request):
+        self.heard = request.body
+        return BoltResponse(status=200, body="")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Jamie was left alone", "something"),
+        ("linked to Jamie", "something"),
+        ("  ", ""),
+        ("summary money 2027-01", "summary money 2027-01"),
+        ("LINK", "LINK"),
+    ],
+)
+def test_no_typed_text_passes_the_sill_but_what_begins_with_an_officers_word(
+    slack_settings, typed, left
+):
+    behind = Listening()
+    Sill(behind, slack_settings).take(slack_side.command(typed))
+    assert behind.heard["text"] == left
