@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 
@@ -16,27 +16,36 @@ import settings
 import wiring
 from bench.figures import Proof
 from bench.servers import environment, postgres_for
+from core.actions import POINT, Action, ActionState
 from core.errors import HeardError
 from core.facts import Door, Officer, Role, Statement, Submission, Voice
 from core.imports import Minutes
+from core.records import Written
 from core.summaries import PaperOrder, Period
 from services import (
     accounts,
     answers,
+    asking_back,
+    drafting,
     imports,
     intake,
     lookback,
+    meeting,
     papers,
     redaction,
     review,
+    signing,
+    theme_answers,
     withdrawing,
 )
 from services.house import House
 from services.lookback import find_by_code
+from services.theme_answers import Reply
 from storage import migrations, tables
 
 EVENTS = ("before_cursor_execute", "after_cursor_execute")
 MOST_POINTS = 400
+RARE = "identity_culture"
 ORDER = PaperOrder(Period(date(2000, 1, 1), date(2100, 1, 1)), date(2100, 2, 2), "4a")
 FORMS = count()
 PASSWORD = "long enough for a bench"
@@ -127,6 +136,7 @@ def _verbs(house: House) -> list[Callable[[], Verb]]:
     return [
         lambda: partial(intake.receive, house, _said()),
         *_verbs_on_a_view(house, officer),
+        *_verbs_of_papers(house, officer),
         lambda: partial(_add_officer, house, f"{next(FORMS)}@council.example"),
         lambda: _sign_in(house),
         lambda: partial(imports.take_minutes, house, officer, _minutes()),
@@ -160,6 +170,36 @@ def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]
         after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),
         after(lambda _, code, __: withdrawing.withdraw(house, code)),
+    ]
+
+
+def _verbs_of_papers(house: House, officer: Officer) -> list[Callable[[], Verb]]:
+    """Writing a paper, keeping what was decided, asking back, answering a theme."""
+    draft = drafting.begin(house, officer, ORDER)
+    day, open_ = date(2100, 2, 2), ActionState.OPEN
+    decided = Action("", "", POINT, "1", "Service to act.", RARE, "Service", None, open_, day)
+    said = Written("", "future", "It will.", ("figures",))
+    reply = Reply(RARE, "We will.", "We will.", "We said so.")
+
+    @cache
+    def spoken_of() -> str:
+        """One person who speaks of something that nobody else does, and a decision about it."""
+        code = intake.receive(house, _said()).receipt or ""
+        with house.store.reading() as books:
+            view_id = find_by_code(books, code).id
+        version = review.open_view(house, officer, view_id).version
+        review.agree_themes(house, officer, view_id, (RARE,), version)
+        return meeting.keep(house, officer, draft.id, (decided,))[0]
+
+    def ready(act: Callable[[str], object]) -> Callable[[], Verb]:
+        return lambda: partial(act, spoken_of())
+
+    return [
+        lambda: partial(drafting.put, house, officer, draft.id, said, ""),
+        ready(lambda _: meeting.keep(house, officer, draft.id, (decided,))),
+        ready(lambda action: asking_back.ask(house, officer, action, "Is it so?")),
+        ready(lambda _: theme_answers.answer_theme(house, officer, reply)),
+        lambda: partial(signing.add_member, house, officer, "A"),
     ]
 
 

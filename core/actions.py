@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from core.board import Felt
@@ -11,7 +11,7 @@ RESOLUTION, POINT, PROMISE = "resolution", "point", "promise"
 KINDS = {RESOLUTION: "Resolution", POINT: "Action point", PROMISE: "Promise"}
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 OWNER = re.compile(r"^(?:the )?(?P<owner>[A-Z][\w'&, -]{1,80}?) (?:to|will|shall) ")
-AGREED_AFTER = timedelta(days=183)
+FORM = re.compile(r"\b(?:be|were|was) (?:thanked|noted|received)\b", re.IGNORECASE)
 
 
 class ActionState(StrEnum):
@@ -92,6 +92,11 @@ class Found:
     words: str
     owner: str = ""
     theme: str = ""
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it only thanks somebody or notes a report: nothing comes of it."""
+        return bool(FORM.search(self.words))
 
 
 def found_in(resolutions: tuple[str, ...], points: tuple[str, ...]) -> tuple[Found, ...]:

@@ -43,7 +43,9 @@ def read(house: House, officer: Officer, text: str) -> tuple[Found, ...]:
     found = found_in(resolutions, points)
     if not found:
         raise NothingDecided
-    return tuple(replace(one, theme=_theme_of(house, one.words)) for one in found)
+    return tuple(
+        one if one.is_form else replace(one, theme=_theme_of(house, one.words)) for one in found
+    )
 
 
 def _theme_of(house: House, words: str) -> str:

@@ -7,6 +7,7 @@ from core.brakes import WRONG_HERE, WRONG_IN_ALL, TooFast, may_guess
 from core.duties import KEEPS_MEMBERS, must_hold
 from core.errors import HeardError, NotFound, WrongCode
 from core.facts import Officer
+from core.marking import N_
 from core.papers import Kind
 from core.receipts import from_bytes, tidy
 from core.records import Draft
@@ -29,7 +30,7 @@ class SayWhatIsWrong(HeardError):
     status = 422
 
     def __init__(self) -> None:
-        super().__init__("Please write what is not right, so that we can mend it.")
+        super().__init__(N_("Please write what is not right, so that we can mend it."))
 
 
 class ItChanged(HeardError):
@@ -38,7 +39,7 @@ class ItChanged(HeardError):
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("This page has changed since you opened it. Please read it again.")
+        super().__init__(N_("This page has changed since you opened it. Please read it again."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def test_the_real_minutes_are_read(house, by):
         ("(i)", "Representatives be thanked for their attendance and contribution"),
         ("(ii)", "The report be noted."),
     ]
+    assert all(one.is_form for one in found)
     (point,) = meeting.read(house, by, MINUTES["improvement-plan"])
+    assert not point.is_form
     assert (point.label, point.owner) == ("1", "Service")
     assert point.words.startswith("Service to provide historical detailed information")
     with pytest.raises(meeting.NothingDecided):
