@@ -3,6 +3,8 @@
   'use strict';
   var say_so = document.currentScript.dataset; // in the language of the page
   var shifts = [];
+  var last_pressed = null; // phones from before 2022 do not say which button sent a form
+  var PATIENCE_MS = 30000;
 
   function leaving() { return document.querySelector('.leave'); }
 
@@ -52,7 +54,9 @@
   }
 
   document.addEventListener('click', function (event) {
-    if (event.target.closest && event.target.closest('.leave')) {
+    var on = event.target.closest ? event.target : document.body;
+    last_pressed = on.closest('button');
+    if (on.closest('.leave')) {
       event.preventDefault();
       leave();
     }
@@ -89,7 +93,9 @@
     var told = new URLSearchParams(new FormData(form));
     if (pressed && pressed.name) { told.append(pressed.name, pressed.value); }
     var asked = { method: 'POST', body: told, redirect: 'manual', credentials: 'same-origin' };
+    var lost = setTimeout(function () { fail(form); }, PATIENCE_MS);
     fetch(form.getAttribute('action'), asked).then(function (answer) {
+      clearTimeout(lost);
       if (answer.type === 'opaqueredirect') {
         location.replace(form.getAttribute('action'));
         return undefined;
@@ -99,9 +105,19 @@
         ready();
       });
     }).catch(function () {
-      delete form.dataset.sending;
-      say(form, say_so.offline);
+      clearTimeout(lost);
+      fail(form);
     });
+  }
+
+  // It can be pressed again: what comes twice is kept once.
+  function fail(form) {
+    delete form.dataset.sending;
+    say(form, say_so.offline);
+  }
+
+  function can_send() {
+    return window.fetch && window.URLSearchParams && window.FormData && FormData.prototype.entries;
   }
 
   // One press is one send, and without a connection the words stay where they are.
@@ -114,9 +130,10 @@
     }
     if (form.dataset.sending) { event.preventDefault(); return; }
     form.dataset.sending = 'yes';
-    if (form.getAttribute('action') === '/' && window.fetch && window.URLSearchParams) {
+    if (form.getAttribute('action') === '/' && can_send()) {
       event.preventDefault();
-      send(form, event.submitter);
+      var mine = last_pressed && last_pressed.form === form ? last_pressed : null;
+      send(form, event.submitter || mine);
       return;
     }
     setTimeout(function () { delete form.dataset.sending; }, 8000);
