@@ -8,6 +8,8 @@ from enum import StrEnum
 HERE = timedelta(minutes=5)
 # A reason that was given holds this long for the same officer and view.
 REASON_HOLDS = timedelta(minutes=30)
+# Whoever sends what they wrote on a page that they opened with a reason is not asked again.
+A_DAYS_WORK = timedelta(hours=12)
 
 
 class Why(StrEnum):

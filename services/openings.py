@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.attention import HERE, REASON_HOLDS, Attention, Times, Why, at_it
+from core.attention import A_DAYS_WORK, HERE, REASON_HOLDS, Attention, Times, Why, at_it
 from core.duties import READS_WORDS, must_hold
 from core.errors import NotFound, SayWhy
 from core.facts import Officer
@@ -30,7 +30,13 @@ def covers_for(books: Books, officer: Officer, today: date) -> frozenset[str]:
 
 
 def note_opening(
-    house: House, books: Books, officer: Officer, view: View, why: Why | None, found: bool = False
+    house: House,
+    books: Books,
+    officer: Officer,
+    view: View,
+    why: Why | None,
+    found: bool = False,
+    at_work: bool = False,
 ) -> Why:
     """Count the opening under its reason, and give that.
 
@@ -38,6 +44,7 @@ def note_opening(
 
     Args:
         found: a search led here; then the queue is no reason.
+        at_work: something was sent from its page; what was given then holds for the day.
 
     Raises:
         SayWhy: the view is outside the officer's queue and nobody said why.
@@ -46,7 +53,7 @@ def note_opening(
     reason = Why.QUEUE if in_queue_of(books, officer, view, now.date()) and not found else why
     if reason is None:
         last = books.openings.last(view.id, officer.id)
-        if last is None or now - last[0] > REASON_HOLDS:
+        if last is None or now - last[0] > (A_DAYS_WORK if at_work else REASON_HOLDS):
             raise SayWhy
         reason = Why(last[1])
     apart = reason is not Why.QUEUE

@@ -50,12 +50,19 @@ def must_be_there(house: House, officer: Officer, view_id: str) -> None:
 
 
 def open_view(
-    house: House, officer: Officer, view_id: str, why: Why | None = None, *, found: bool = False
+    house: House,
+    officer: Officer,
+    view_id: str,
+    why: Why | None = None,
+    *,
+    found: bool = False,
+    at_work: bool = False,
 ) -> OpenedView:
     """The view with its words. The reading goes into the audit with the words' first showing.
 
     Args:
         found: a search led here.
+        at_work: they sent something from its page; the reason they gave then still holds.
 
     Raises:
         SayWhy: it is not in this officer's own queue, and no reason was given lately.
@@ -64,17 +71,23 @@ def open_view(
     now = house.now()
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        reason = note_opening(house, books, officer, view, why, found)
-        if view.state is State.RECEIVED:
-            books.views.change(view, state=State.READ)
-            books.threads.note(view, Step(READ, london_day(now)))
-            view = find(books, view_id, officer)
+        reason = note_opening(house, books, officer, view, why, found, at_work)
+        view = _read(house, books, officer, view)
         opened = _opened(house, books, officer, view)
-        watch_opening(house, books, officer)
+        watch_opening(house, books, officer, view)
         if opened.contact and opened.contact.who:
             books.audit.append(now.isoformat(), officer.id, identity.SAW, view_id)
         books.audit.append(now.isoformat(), officer.id, "read", view_id, reason)
     return opened
+
+
+def _read(house: House, books: Books, officer: Officer, view: View) -> View:
+    """The view as one that a person has read."""
+    if view.state is not State.RECEIVED:
+        return view
+    books.views.change(view, state=State.READ)
+    books.threads.note(view, Step(READ, london_day(house.now())))
+    return find(books, view.id, officer)
 
 
 def give_reason(house: House, officer: Officer, view_id: str, why: Why) -> None:

@@ -5,12 +5,13 @@ from datetime import timedelta
 from core.curiosity import MANY, Notice, Noticed, at_night
 from core.duties import WATCHES, must_hold
 from core.errors import HeardError, NotFound
-from core.facts import Officer, Role
+from core.facts import Officer, Role, Worry
 from core.said import tidied
 from core.working_days import london_day
 from services.alerts import tell_safeguarding
 from services.house import House, naive_utc
 from storage.store import Books
+from storage.views import View
 
 TOLD = "Somebody's reading at the desk should be looked at"
 A_DAY = timedelta(days=1)
@@ -32,12 +33,16 @@ def notice(house: House, books: Books, officer: Officer, kind: Notice, *, words:
     tell_safeguarding(house, books, TOLD)
 
 
-def watch_opening(house: House, books: Books, officer: Officer) -> None:
-    """After an opening: many outside the own queue, or any at night; each is told once a day."""
+def watch_opening(house: House, books: Books, officer: Officer, view: View) -> None:
+    """After an opening: many outside the own queue, or one at night; each is told once a day.
+
+    Rationale: whoever gets up at night for a child who may be hurt does what we ask of them.
+    """
     since = naive_utc(house.now()) - A_DAY
     if books.openings.apart_since(officer.id, since) > MANY:
         _once(house, books, officer, Notice.MANY)
-    if at_night(house.now()):
+    calm = view.worry is Worry.NONE and not view.asked_for_help
+    if at_night(house.now()) and calm:
         _once(house, books, officer, Notice.NIGHT_READING)
 
 

@@ -43,7 +43,7 @@ def conditions(asked: Asked) -> Iterator[Condition]:
     sieve = asked.sieve
     if sieve.state == inbox.CLOSED:
         yield VIEW.urgency >= inbox.DONE
-    elif not asked.closed_too:
+    elif not asked.closed_too and sieve.owner != inbox.ASKED_OF_ME:
         yield VIEW.urgency < inbox.DONE
     for name, column in COLUMN.items():
         if value := getattr(sieve, name):

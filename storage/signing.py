@@ -12,6 +12,7 @@ from storage.secrets import Secrets, mac, new_id
 DEVICE, MISS, RECOVERY = tables.device.c, tables.miss.c, tables.recovery.c
 OFFICER = tables.officer.c
 FORGOTTEN = timedelta(days=1)
+DEVICES_LIVE = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Signing:
         self._connection.execute(
             sa.delete(tables.device).where(DEVICE.token_mac == self._device(token))
         )
+        old = DEVICE.since < on - DEVICES_LIVE
+        self._connection.execute(sa.delete(tables.device).where(old))
         self._connection.execute(
             sa.insert(tables.device).values(
                 token_mac=self._device(token), officer_id=officer_id, misses=0, since=on

@@ -50,6 +50,7 @@ def test_a_closed_view_asks_for_a_reason_once_the_work_on_it_is_over(house, two,
     now.pass_by(hours=1)
     with pytest.raises(SayWhy):
         review.open_view(house, pat, view_id)
+    assert review.open_view(house, pat, view_id, at_work=True).words, "what was typed is not lost"
     closed = desk.look(house, pat, Sieve(state="closed")).lines
     assert [line.view_id for line in closed] == [view_id]
 

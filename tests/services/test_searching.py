@@ -128,6 +128,12 @@ def test_many_openings_outside_the_queue_are_noticed_once_a_day(house, now):
         review.open_view(house, pat, view_id, Why.QUALITY)
         assert len(watch.noticed(house, lead)) == int(number >= MANY)
     now.pass_by(hours=13)
+    with house.store.transaction() as books:
+        books.readings.heed(view_id, Worry.URGENT, None)
+    review.open_view(house, pat, view_id, Why.SAFETY)
+    assert len(watch.noticed(house, lead)) == 1, "up at night for somebody who may be hurt"
+    with house.store.transaction() as books:
+        books.readings.heed(view_id, Worry.NONE, None)
     review.open_view(house, pat, view_id, Why.QUALITY)
     assert [one.kind for one in watch.noticed(house, lead)] == [Notice.NIGHT_READING, Notice.MANY]
 

@@ -94,7 +94,7 @@ def _spans(view_id: str, form: MaskForm) -> tuple[tuple[str, Span], ...]:
     """Which part (the words where it is empty) and where in it."""
     if form.start.data is not None and form.end.data is not None:
         return ((form.part.data or "", Span(form.start.data, form.end.data)),)
-    opened = review.open_view(house(), officer(), view_id)
+    opened = review.open_view(house(), officer(), view_id, at_work=True)
     texts = [("", opened.words, opened.masks), *((p.id, p.words, p.masks) for p in opened.parts)]
     quote = form.quote.data or ""
     found = [(part, span, masks) for part, text, masks in texts for span in places(text, quote)]

@@ -45,7 +45,13 @@ def view(view_id: str) -> str:
 
 def show(view_id: str, typed: Typed) -> str:
     """The page of this view, with what was typed before."""
-    opened = review.open_view(house(), officer(), view_id, found=request.args.get("found") == "1")
+    opened = review.open_view(
+        house(),
+        officer(),
+        view_id,
+        found=request.args.get("found") == "1",
+        at_work=request.method == "POST",
+    )
     why = [w for score in opened.suggested if score.key in opened.picked for w in score.why]
     shown: dict[str, object] = {
         "view": opened,
