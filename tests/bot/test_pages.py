@@ -9,14 +9,16 @@ from slack_sdk.errors import SlackObjectFormationError
 from bot.app import build_app
 from bot.check import check_modal
 from bot.fields import SAMPLE
-from bot.home import home_tab
+from bot.home import changed_blocks, home_tab
 from bot.memory import Memory
 from bot.modal import alert_modal, first_modal, say_modal
 from bot.receipt import receipt_modal
 from bot.workspace import SlackSettings
 from core.council import HelpLine
-from core.facts import Acknowledgement
+from core.facts import Acknowledgement, Kind
+from core.mine import Changed, Mine
 from core.slips import SAID, LookedOver, Slip
+from core.stories import STEPS, Step
 from tests.bot import slack_side
 from tests.bot.limits import check_view
 
@@ -83,6 +85,15 @@ def test_every_receipt_is_within_the_limits_of_slack(council, stored):
 def test_the_home_tab_is_within_the_limits_of_slack(council):
     check_view(home_tab(council, SLACK))
     check_view(home_tab(council, PLAIN_SLACK))
+
+
+def test_the_home_tab_of_somebody_who_sent_very_much_still_fits(council):
+    steps_taken = tuple(Step(what, DAY) for what in STEPS)
+    one = Mine("x" * 22, Kind.CONCERN, ("money",), ("Money " * 10,) * 18, DAY, DAY, steps_taken, 1)
+    long = Changed("Money", ("We will: " + "w" * 600,) * 9, ("o" * 400,) * 9)
+    page = home_tab(council, SLACK, [one] * 30, changed_blocks([long] * 15))
+    check_view(page)
+    assert "And 10 older ones." in slack_side.texts(page)
 
 
 def test_the_home_tab_says_the_same_to_everybody(slack, slack_api, council, slack_settings):
