@@ -1,8 +1,8 @@
 """`python -m clock`: starts the third door and keeps it going until it is told to stop.
 
 `python -m clock learn` teaches the machine what officers agreed, `learn list` names its versions,
-`learn back VERSION` goes back to one. Here, for only a main may join the books with tagging, and a
-command of its own takes its 1.5 GB of memory with it when it ends.
+`learn back VERSION` goes back to one. The desk's button has the running clock do the same. Both are
+here, for only a main may join the books with tagging.
 """
 
 import argparse
