@@ -1,10 +1,12 @@
 """Writes the parts of a paper as one page of HTML that everybody can use, and that prints well."""
 
+import re
 from html import escape
 
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading, Table
 from reports.word import in_lines, in_one_line
 
+MARK, ONE = re.compile(r"\[E\d+(?:, E\d+)*\]"), re.compile(r"E\d+")
 STYLE = """
 body{font:1.1rem/1.5 Arial,sans-serif;color:#1d1d1d;background:#fff;margin:0 auto;max-width:44rem;
 padding:1rem}h1{font-size:1.7rem}h2{font-size:1.4rem;margin-top:2rem}h3{font-size:1.15rem}
@@ -60,7 +62,7 @@ def _block(block: Block) -> str:
             return f"<h3>{_line(words)}</h3>"
         case Said(number, words, _):
             mark = f'<span class="n">{escape(number)}</span> ' if number else ""
-            return f"<p>{mark}{_line(words)}</p>"
+            return f"<p>{mark}{_with_ways(_line(words))}</p>"
         case Quoted(words, _):
             return f"<blockquote>“{escape(in_lines(words))}”</blockquote>"
         case Points(lines):
@@ -79,7 +81,7 @@ def _table(block: Table) -> str:
     head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in block.head)
     rows = "".join(
         "<tr>"
-        f'<th scope="row">{_line(cells[0])}</th>'
+        f'<th scope="row"{_place(cells[0])}>{_line(cells[0])}</th>'
         + "".join(f"<td>{_line(cell)}</td>" for cell in cells[1:])
         + "</tr>"
         for cells in block.rows
@@ -89,6 +91,15 @@ def _table(block: Table) -> str:
         f"<table><caption>{name}. {_line(block.description)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _with_ways(line: str) -> str:
+    """The line with its marks leading to the list of evidence."""
+    return MARK.sub(lambda found: ONE.sub(r'<a href="#\g<0>">\g<0></a>', found.group()), line)
+
+
+def _place(cell: str) -> str:
+    return f' id="{cell}"' if ONE.fullmatch(cell) else ""
 
 
 def _line(words: str) -> str:

@@ -96,7 +96,8 @@ def test_one_source_gives_every_document_and_they_agree(house, by, draft):
     assert "6 messages" in young
     assert "has read this page yet" in young
     plan = papers.export(house, by, ORDER, Kind.PLAN, Form.HTML).decode()
-    assert "Pay by Friday. [E" in plan
+    assert 'Pay by Friday. [<a href="#E' in plan
+    assert '<th scope="row" id="E1">' in plan
     assert "What we can&#x27;t do, and why" in plan
 
 

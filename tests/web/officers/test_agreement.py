@@ -59,7 +59,7 @@ def test_what_is_no_month_shows_the_last_six(reviewer: Desk, odd: str) -> None:
 
 def test_an_administrator_sees_the_months_and_no_theme(reviewed, admin: Desk) -> None:
     page = admin.get("/desk/agreement")
-    assert row(page, "January 2027")[1] == "83% (5 of 6)"
+    assert row(page, "January 2027")[1] == "83%"
     assert "School, college and work" not in page.said()
     assert "Figures by theme are for officers who may see the summary" in page.said()
     assert page.all("a[@href='/desk/agreement']")
