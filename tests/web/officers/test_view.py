@@ -205,13 +205,18 @@ def test_permission_is_told_in_plain_words(reviewer: Desk, tell: Tell, permissio
     assert told.get(permission, "Never quote") in page.said("dl")
 
 
-def test_contact_is_shown_only_where_it_was_given(reviewer: Desk, tell: Tell) -> None:
+def test_a_nickname_is_shown_and_a_way_to_reach_somebody_waits_for_a_second_person(
+    reviewer: Desk, tell: Tell
+) -> None:
     nobody = reviewer.get(tell("My worker never comes.").path)
     assert "They did not say" in nobody.said("dl")
+    called = reviewer.get(tell("Hello.", who=Who(Openness.NICKNAME, "Otter")).path)
+    assert "Otter" in called.said("dl")
     who = Who(Openness.CONTACT, "Jay", "07700 900123")
     known = reviewer.get(tell("Ring me.", who=who, age_band=AgeBand.TEEN).path)
-    assert "Jay" in known.said("dl")
-    assert "07700 900123" in known.said("dl")
+    assert "Jay" not in known.said()
+    assert "07700 900123" not in known.said()
+    assert "They left a way to reach them" in known.said()
     assert "Young person, 12 to 17" in known.said("h1")
 
 
