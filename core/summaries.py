@@ -41,6 +41,7 @@ class ThemeLine:
     Args:
         plain: its name on young people's pages.
         csi: elements of the improvement framework that it answers to.
+        stance: what is said about it, in a sentence, where officers gave one.
     """
 
     key: str
@@ -51,6 +52,12 @@ class ThemeLine:
     statements: tuple[Statement, ...] = ()
     plain: str = ""
     csi: tuple[str, ...] = ()
+    stance: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name, and what is said about it."""
+        return f"{self.name}: {self.stance}" if self.stance else self.name
 
 
 @dataclass(frozen=True, slots=True)

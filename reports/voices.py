@@ -63,7 +63,7 @@ def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None
 
 
 def _theme(part: Part, paper: ScrutinyPaper, line: ThemeLine, voice: Voice) -> None:
-    part.add(SubHeading(line.name))
+    part.add(SubHeading(line.title))
     count = count_of(line, voice)
     quotes = [quote for quote in line.quotes if quote.voice is voice]
     without = f" {LOCKED}" if any_at_all(count) and not quotes else ""

@@ -124,6 +124,7 @@ def _line(
         name=theme.name,
         plain=theme.plain,
         csi=theme.csi,
+        stance=theme.stance,
         young_people=counts.get(of_theme(YOUNG, theme.key), Count(0)),
         practitioners=counts.get(of_theme(WORKING, theme.key), Count(0)),
         quotes=tuple(quoted.get(theme.key, ())),

@@ -3,8 +3,10 @@
 from core.facts import Officer, Permission, Worry
 from core.masking import masked
 from core.orders import Ask, Sheet
+from core.permissions import as_shown
 from services import sight
 from services.house import House
+from services.machine import suggest_safely
 from storage.store import Books
 from storage.vault import KeyGone
 from storage.views import View
@@ -21,6 +23,9 @@ HEAD = (
     "State",
     "Permission",
     "Words",
+    "Stance",
+    "Worth reading in full",
+    "Officers' notes",
 )
 NOT_CLEARED = "(not shown: nobody has checked it for names)"
 ONLY_COUNTED = "(not shown: its writer said, only count it)"
@@ -29,6 +34,7 @@ GONE = "(not there any more)"
 NOTES = (
     "Each row is one view. One person may have sent several.",
     "Words are shown where their writer let them be read and a person masked and checked them.",
+    "A sentence that its writer kept to themselves is left out: [...].",
     "The month alone is given, because a day could point at somebody.",
 )
 
@@ -61,6 +67,7 @@ def _row(house: House, books: Books, view: View) -> tuple[str, ...]:
         str(view.state),
         str(view.permission),
         _words(books, view),
+        *_judged(house, books, view),
     )
 
 
@@ -75,6 +82,25 @@ def _words(books: Books, view: View) -> str:
     try:
         words, _ = books.views.words(view)
         spans = [(mask.start, mask.end, mask.type) for mask in books.views.masks(view)]
+        sentences = books.permissions.sentences(view)
     except KeyGone:
         return GONE
-    return masked(words, spans)
+    return as_shown(words, sentences, spans, Permission.COUNCILLORS)
+
+
+def _judged(house: House, books: Books, view: View) -> tuple[str, str, str]:
+    """What officers said of it. In their notes, whatever looks like a name is taken out."""
+    judgement = books.judgements.of(view.id)
+    try:
+        notes = "; ".join(without_names(house, one.words) for one in books.judgements.notes(view))
+    except KeyGone:
+        notes = GONE
+    if judgement is None:
+        return "", "", notes
+    return str(judgement.stance), "yes" if judgement.rich else "no", notes
+
+
+def without_names(house: House, text: str) -> str:
+    """The text with a plain word for whatever the machine takes for a personal detail."""
+    found = suggest_safely(house.tagger, text).personal
+    return masked(text, [(one.start, one.end, one.type) for one in found])

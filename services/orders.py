@@ -102,10 +102,10 @@ def take(house: House, officer: Officer, order_id: str) -> File:
             raise NotFound
         if order.state(now) is not State.READY:
             raise NotReady
-        held = _made(house, books, officer, order)
+        held, many = _made(house, books, officer, order)
         books.orders.count_taking(order)
         watch_export(house, books, officer)
-        detail = f"{order.ask.kind} {order.ask.format}"
+        detail = f"{order.ask.kind} {order.ask.format}, {many} views: {order.why}"[:MOST_WHY]
         books.audit.append(house.now().isoformat(), officer.id, "file taken", order.id, detail)
     return File(f"heard-{order.ask.kind}-{order.id[:6]}.{order.ask.format}", held, order.ask.format)
 
@@ -119,11 +119,13 @@ def marking(house: House, officer: Officer, reference: str) -> str:
     )
 
 
-def _made(house: House, books: Books, officer: Officer, order: Order) -> bytes:
+def _made(house: House, books: Books, officer: Officer, order: Order) -> tuple[bytes, int]:
+    """The bytes, and how many views are in them."""
     mark = marking(house, officer, order.id)
     if order.ask.kind is Kind.BUNDLE:
-        return bundles.write(house, books, officer, order.ask.view_id, mark)
-    return rows.write(exports.views_of(house, books, officer, order.ask, mark), order.ask.format)
+        return bundles.write(house, books, officer, order.ask.view_id, mark), 1
+    sheet = exports.views_of(house, books, officer, order.ask, mark)
+    return rows.write(sheet, order.ask.format), len(sheet.rows)
 
 
 def _find(books: Books, officer: Officer, order_id: str) -> Order:

@@ -13,11 +13,12 @@ from core.errors import KeptByLaw, NotFound
 from core.facts import Permission, Role
 from core.orders import Ask, Format, Kind, NoReason, NotReady, NotTwoPeople, State
 from core.rights import Right
-from services import erasing, intake, keeping, orders, review, rights
+from services import erasing, intake, keeping, notes, orders, review, rights
 from tests.services.people import grouped, officer, participation_worker, quotable, said
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 CLEARED = "Kayleigh at Hilltop is =great"
+HALF = (Permission.EVERYONE, Permission.COUNT_ONLY)
 UNCHECKED = "Nobody has read the walrus yet"
 
 
@@ -78,11 +79,16 @@ def test_words_leave_only_checked_masked_and_permitted_and_nothing_is_a_formula(
     intake.receive(house, said(UNCHECKED))
     quotable(house, by, ("money",), words="=cmd()", permission=Permission.EVERYONE)
     grouped(house, by, ("money",), words="Count me", permission=Permission.COUNT_ONLY)
+    part = {"words": "Tell them this. Keep the secret.", "sentences": HALF}
+    noted, _ = quotable(house, by, ("money",), **part)
+    notes.write_note(house, by, noted, "Worth a visit")
     made = taken(house, by, second, ask(house, form))
     text = everything(made)
     assert "[name] at Hilltop is =great" in text
     assert "'=cmd()" in text
-    for hidden in ("Kayleigh", "walrus", "Count me"):
+    assert "Tell them this." in text
+    assert "Worth a visit" in text
+    for hidden in ("Kayleigh", "walrus", "Count me", "secret"):
         assert hidden not in text
     assert "OFFICIAL-SENSITIVE. Made for Sample Officer" in text
     assert "2027-01-12" not in text.replace("from 2027-01-12 to 2027-01-12", "")
