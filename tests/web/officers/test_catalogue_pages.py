@@ -22,7 +22,7 @@ def test_a_theme_is_added_renamed_retired_and_brought_back_and_its_page_tells_ho
     assert refused.value("plain") == "Cash"
     added = worker.follow(worker.post("/desk/themes/add", name="Dogs", for_young="y"))
     assert "Theme added." in added.said()
-    assert "Dogs" in worker.get("/write").said()
+    assert "Dogs" in worker.follow(worker.get("/write")).said()
     renamed = worker.post("/desk/themes/dogs", name="Pets", plain="My pets", pledge="home")
     page = worker.follow(renamed)
     assert "name: Dogs" in page.said()

@@ -22,13 +22,13 @@ def test_hours_and_help_lines_are_changed_and_young_people_see_it(
     assert refused.value("readers") == "Two"
     assert "must end later" in refused.said()
     worker.follow(worker.post("/desk/settings/hours", **fields | {"readers": "Pat and Rita"}))
-    assert "Pat and Rita" in worker.get("/write").said()
+    assert "Pat and Rita" in worker.follow(worker.get("/write")).said()
     page = worker.get("/desk/settings/lists/help_line/childline")
     line = {name: page.value(name) for name in ("name", "when", "note", "checked_on", "version")}
     line |= {"number": "0800 1111 free", "for_whom": "young_people"}
     done = worker.follow(worker.post("/desk/settings/lists/help_line/childline", **line))
     assert "0800 1111 free" in done.said()
-    assert "0800 1111 free" in worker.get("/write").said()
+    assert "0800 1111 free" in worker.follow(worker.get("/write")).said()
     listed = worker.get("/desk/settings").said()
     assert "Before: two people in the participation team. Now: Pat and Rita." in listed
     assert "Small numbers" not in listed  # the administrator's
