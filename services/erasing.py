@@ -44,9 +44,10 @@ def tonight(house: House) -> Night:
     sweep of unused keys does it.
     """
     today, rules = london_day(house.now()), house.retention()
-    with house.store.transaction() as books:
+    with house.store.reading() as books:
         held = any(one.view_id is None for one in books.keeping.holds())
-        standing = () if held else standing_in(books)
+        standing = () if held else standing_in(books, rules, today)
+    with house.store.transaction() as books:
         _warn(books, standing, rules, today)
     words = [one for one in standing if goes_today(one, rules, today)]
     gone = {one.view_id for one in words}
@@ -113,13 +114,20 @@ def _in_turns(house: House, ones: Sequence[Standing], verb: str, erase: Erase) -
             done = []
             for one in ones[at : at + AT_ONCE]:
                 view = books.views.find(one.view_id, hold=True)
-                if view is not None and view.version == one.version:
+                if view is not None and _still_may(books, view, one):
                     erase(books, view)
                     done.append(view)
             for view in done:
                 books.audit.append(now, BY_CLOCK, verb, view.id)
         keys += [view.key_id for view in done]
     return keys
+
+
+def _still_may(books: Books, view: View, one: Standing) -> bool:
+    """Whether nothing came between: no change, no hold, nothing that keeps somebody safe."""
+    if view.version != one.version or books.keeping.holds(view.id):
+        return False
+    return not one.raised or safeguarding.may_be_erased(books, view.id)
 
 
 def _words(books: Books, view: View) -> None:

@@ -45,7 +45,7 @@ def plan(house: House, officer: Officer) -> Plan:
     today, rules = london_day(house.now()), house.retention()
     with house.store.reading() as books:
         hidden = sight.hidden_from(books, officer)
-        standing = [one for one in standing_in(books) if one.view_id not in hidden]
+        standing = [one for one in standing_in(books, rules, today) if one.view_id not in hidden]
         kept = Counter(one.kept for one in standing if one.kept is not None)
         holds = tuple(one for one in books.keeping.holds() if one.view_id not in hidden)
         nights, open_ones = books.keeping.nights(), books.keeping.open_ones()
@@ -90,8 +90,8 @@ def lift(house: House, officer: Officer, hold_id: str) -> None:
         )
 
 
-def standing_in(books: Books) -> tuple[Standing, ...]:
-    """Every answered view, with what the safeguarding lead decided about those that worried."""
+def standing_in(books: Books, rules: Retention, today: date) -> tuple[Standing, ...]:
+    """Views of which something may be due, with what was decided about those that worried."""
     delicate = safeguarding.delicate(books)
     return tuple(
         replace(
@@ -101,5 +101,5 @@ def standing_in(books: Books) -> tuple[Standing, ...]:
         )
         if one.raised or one.view_id in delicate
         else one
-        for one in books.keeping.answered()
+        for one in books.keeping.answered(rules, today)
     )

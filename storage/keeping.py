@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from core.facts import State, Worry
 from core.keeping import Kept, Standing, quarter_of
+from core.retention import Retention
 from core.stories import ANSWERED
 from storage import rollup, tables
 from storage.secrets import new_id
@@ -18,6 +19,7 @@ from storage.views import View
 
 VIEW, HOLD, PAST = tables.view.c, tables.hold.c, tables.past.c
 Past = tuple[str, str, str, str]
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,20 @@ PAPER_ON = (
     .correlate(tables.view)
     .scalar_subquery()
 )
+CONTACT, TALK = sa.or_(_any(tables.who), _any(tables.writer)), _any(tables.message)
+RAISED = sa.or_(VIEW.asked_for_help, VIEW.worry != Worry.NONE, _any(tables.want))
 DAYS = sa.select(
     VIEW.id,
     VIEW.version,
-    VIEW.worry,
-    VIEW.asked_for_help,
     _latest(tables.step, tables.step.c.on, tables.step.c.what == ANSWERED).label("answered_on"),
     _latest(tables.message, tables.message.c.on).label("talked_on"),
     PAPER_ON.label("paper_on"),
     _latest(tables.going, tables.going.c.warned_on).label("warned_on"),
     _any(tables.correction, tables.correction.c.open).label("waits"),
-    _any(tables.want).label("wants"),
     _any(tables.hold, HOLD.ended_on.is_(None)).label("held"),
-    _any(tables.message).label("has_talk"),
-    sa.or_(_any(tables.who), _any(tables.writer)).label("has_contact"),
+    TALK.label("has_talk"),
+    CONTACT.label("has_contact"),
+    RAISED.label("raised"),
 ).where(VIEW.state == State.ANSWERED)
 
 
@@ -87,9 +89,23 @@ class Keeping:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def answered(self) -> tuple[Standing, ...]:
-        """Every answered view with its days. Who passed what on is for the caller to add."""
-        return tuple(_standing(row) for row in self._connection.execute(DAYS))
+    def answered(self, rules: Retention, today: date) -> tuple[Standing, ...]:
+        """Answered views that are so old that something of them may be due, with their days.
+
+        Nothing was answered before it came, so the day on which it came tells enough to pass the
+        others over. Who passed what on is for the caller to add.
+        """
+
+        def before(days: int, warning: int = 0) -> sa.ColumnElement[bool]:
+            return VIEW.received_on <= today + timedelta(days=warning - days)
+
+        may_be_due = sa.or_(
+            before(rules.words, rules.warning),
+            sa.and_(RAISED, before(rules.flagged, rules.warning)),
+            sa.and_(CONTACT, before(rules.contact)),
+            sa.and_(TALK, before(rules.talk)),
+        )
+        return tuple(_standing(row) for row in self._connection.execute(DAYS.where(may_be_due)))
 
     def open_ones(self) -> dict[Kept, int]:
         """How many views stay because nobody read or answered them."""
@@ -101,9 +117,14 @@ class Keeping:
 
     def warn(self, view_ids: Iterable[str], on: date) -> None:
         """The desk says from today on that these go."""
-        rows = [{"view_id": view_id, "warned_on": on} for view_id in view_ids]
-        if rows:
-            self._connection.execute(sa.insert(tables.going), rows)
+        wanted = list(view_ids)
+        for at in range(0, len(wanted), AT_ONCE):
+            here = VIEW.id.in_(wanted[at : at + AT_ONCE])  # one may have gone meanwhile
+            day = sa.literal(on, sa.Date).label("warned_on")
+            going = sa.insert(tables.going).from_select(
+                ["view_id", "warned_on"], sa.select(VIEW.id, day).where(here)
+            )
+            self._connection.execute(going)
 
     def warn_no_more(self, view_ids: Iterable[str]) -> None:
         """These do not go for now: a warning begins anew when they do."""
@@ -201,7 +222,7 @@ def _standing(row: Any) -> Standing:
         answered_on=row.answered_on or date.max - timedelta(days=4000),
         talked_on=row.talked_on,
         paper_on=row.paper_on,
-        raised=row.asked_for_help or row.worry != Worry.NONE or row.wants,
+        raised=row.raised,
         waits=row.waits,
         held=row.held,
         has_talk=row.has_talk,
