@@ -87,6 +87,7 @@ def _make(folder: Path) -> Path:
     papers.pour_papers(house, staff.worker(house))
     pulse.pour_pulse(house, staff.worker(house))
     daily.leave_a_day(house, staff.worker(house), staff.reader(house))
+    (folder / CODE).touch(mode=0o600)
     (folder / CODE).write_text(house.store.receipt_for(pouring.TOLD_AGAIN), "utf-8")
     house.store.close()
     took = time.monotonic() - began

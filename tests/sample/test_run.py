@@ -66,9 +66,10 @@ def test_a_newcomer_is_told_where_to_go_and_how_to_sign_in_and_can_stop_it(tmp_p
         _until(said, process, "To stop")
         text = "".join(said)
         assert f"http://127.0.0.1:{port}/desk" in text
+        assert re.search(r"with this code:\n +\w+(-\w+){5}\n", text)
         assert re.search(r"reviewer@sample\.example +\S+-\S+ +\d{6}", text)
         status, page = _get(f"http://127.0.0.1:{port}/")
-        assert status == 200
+        assert status == 203, "as every page of the one address"
         assert "sample" in page.lower()
         assert _becomes_ready(f"http://127.0.0.1:{port}/readyz")
     finally:
