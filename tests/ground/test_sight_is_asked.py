@@ -40,6 +40,7 @@ EXCEPT = {
 # A single verb is named here as "module.verb", with its reason.
 EXCEPT_VERBS: dict[str, str] = {
     "meeting.keep": "tells those who wrote; shows no view and no count",
+    "papers.to_correct": "days of issued papers, which are open to all; no view and no count",
     "bank.propose_whole": "it is handed a view that sight.find let this officer see",
     "staffing.one": "how many views a leaver has in hand, for whoever keeps officers",
     "rota.look": "who is on duty, and no view",

@@ -59,7 +59,7 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
     walk.look("queue")
     first = page.locator(".desk-queue li").first
     assert "Urgent" in first.inner_text()
-    first.get_by_role("link").click()
+    walk.follow(first.get_by_role("link"))
     walk.look("urgent view")
     assert "he hits me & I <b>hate</b> it" in page.locator(".desk-words").inner_text()
     assert "tell the safeguarding lead now" in page.content()
@@ -76,7 +76,7 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
 
     agreed = 0
     walk.open("/desk/?theme=education")
-    page.locator(".desk-queue a").first.click()
+    walk.follow(page.locator(".desk-queue a").first)
     while "/views/" in page.url:
         agreed += 1
         if page.get_by_role("button", name=CLEAR, exact=True).count():
@@ -89,13 +89,13 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
 
     check_quotes(house)
 
-    page.get_by_role("link", name="Summary", exact=True).click()
+    walk.follow(page.get_by_role("link", name="Summary", exact=True))
     walk.look("summary")
     row = page.get_by_role("row", name="School, college and work")
     assert row.get_by_role("cell").first.inner_text() == "6"
 
-    page.get_by_role("link", name="Paper", exact=True).click()
-    page.get_by_role("link", name="January to March 2027").click()
+    walk.follow(page.get_by_role("link", name="Paper", exact=True))
+    walk.follow(page.get_by_role("link", name="January to March 2027"))
     page.get_by_label("Day of the meeting").fill("2027-04-06")
     page.get_by_label("Item number").fill("5")
     walk.press("Look at the paper")

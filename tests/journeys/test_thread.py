@@ -155,7 +155,7 @@ def test_one_thread_from_a_view_to_its_answer(
     assert "It went to 6; read by fewer than 5." in told or "read by not shown" in told
     walk.look("thread")
     walk.open("/desk/releases")
-    walk.page.locator(".desk-queue a").first.click()
+    walk.follow(walk.page.locator(".desk-queue a").first)
     walk.look("release")
     for path in (paper, f"{paper}/meeting", "/desk/actions", "/desk/answers", "/desk/members"):
         walk.open(path)

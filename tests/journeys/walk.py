@@ -23,6 +23,11 @@ class Walk:
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=name, exact=True).click()
 
+    def follow(self, link) -> None:
+        """Follow a link; the page that comes is there when this is over."""
+        with self.page.expect_navigation():
+            link.click()
+
     def look(self, name: str) -> None:
         """Keep this page for the checkers, and make sure that nothing hangs over the side."""
         self.seen[name] = self.page.content()
