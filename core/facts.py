@@ -99,6 +99,7 @@ class State(StrEnum):
     READ = "read"
     GROUPED = "grouped"
     ANSWERED = "answered"
+    FILED = "filed"
 
 
 class Role(StrEnum):

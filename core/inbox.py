@@ -15,6 +15,8 @@ ME, NOBODY, OTHERS, ASKED_OF_ME = "me", "nobody", "others", "asked"
 LATE, SOON, LATER = "late", "soon", "later"
 RAISED, CLOSED = "raised", "closed"
 SOON_DAYS = 7
+# Nobody waits for these any more.
+SETTLED = frozenset({State.ANSWERED, State.FILED})
 SPOKEN = frozenset({*NAMES, UNKNOWN, INTERPRETER})
 OFFERED: Mapping[str, frozenset[str]] = {
     "voice": frozenset(Voice),
@@ -40,9 +42,26 @@ def urgency(
     hands would make "the previous one" somebody else's view. What its writer corrected waits
     again, answered or not.
     """
-    if state is State.ANSWERED and not corrected:
+    if state in SETTLED and not corrected:
         return DONE if decided else ANSWERED
     return ASKED if asked_for_help else 1 + WORRIES.index(worry)
+
+
+def has_code(door: Door) -> bool:
+    """Whether somebody holds a code to read an answer with: whoever filled in a survey has none."""
+    return door is not Door.SURVEY
+
+
+def once_agreed(state: State, door: Door, worry: Worry, *, asked_for_help: bool) -> State:
+    """Where a view stands once a person said what it is about.
+
+    Rationale: a row of a survey cannot be answered, so it is done with then, and what nobody waits
+    for may be erased on its day. One that worries stays until somebody says that it may go.
+    """
+    if state in SETTLED:
+        return state
+    calm = worry is Worry.NONE and not asked_for_help
+    return State.FILED if calm and not has_code(door) else State.GROUPED
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Step:
 RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED = "received", "read", "grouped", "in_paper", "answered"
 STEPS = (RECEIVED, READ, GROUPED, IN_PAPER, ANSWERED)
 DECIDED, ASKED = "decided", "asked"  # they may happen, and more than once
+FILED = "filed"  # only where nobody can read an answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,11 +164,19 @@ def _welcome(address: str) -> str:
             "The first three read and answer. The reviewer and the participation worker group,",
             "the participation worker issues papers, and the administrator lets officers in.",
             "A number lasts about half a minute and works once. The next: python -m sample number",
-            f"Look back as a young person at {address}/look-back with this code:",
-            f"  {(PLACE / CODE).read_text('utf-8')}",
+            *_looking_back(address),
             "To stop: Ctrl-C",
         )
     )
+
+
+def _looking_back(address: str) -> tuple[str, ...]:
+    """How to look back; nothing in a sample that was poured before this code was kept."""
+    code = PLACE / CODE
+    if not code.exists():
+        return ()
+    told = f"Look back as a young person at {address}/look-back with this code:"
+    return told, f"  {code.read_text('utf-8')}"
 
 
 def number() -> int:

@@ -57,3 +57,16 @@ def agree_all(
         except (SomebodyElseChanged, NotFound):
             changed.append(one.view_id)
     return agreed, changed
+
+
+def undo_all(house: House, officer: Officer, view_ids: tuple[str, ...]) -> tuple[int, int]:
+    """Undo what was agreed at once, each as if alone; how many were, and how many cannot be."""
+    must_hold(officer, GROUPS)
+    undone = 0
+    for view_id in view_ids:
+        try:
+            review.undo_agreement(house, officer, view_id)
+            undone += 1
+        except (review.CannotUndo, NotFound):
+            continue
+    return undone, len(view_ids) - undone

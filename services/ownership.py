@@ -28,8 +28,17 @@ def colleagues(house: House, officer: Officer) -> tuple[Officer, ...]:
     )
 
 
-def give(house: House, officer: Officer, view_id: str, to: str | None) -> None:
-    """From now on this officer has the view in hand; nobody where `to` is None.
+class MovedOn(HeardError):
+    """It changed hands since."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("That cannot be undone any more: it changed hands since.")
+
+
+def give(house: House, officer: Officer, view_id: str, to: str | None) -> str | None:
+    """From now on this officer has the view in hand, nobody where `to` is None; who had it before.
 
     Raises:
         CannotHaveIt, NotFound: nothing was changed.
@@ -42,6 +51,26 @@ def give(house: House, officer: Officer, view_id: str, to: str | None) -> None:
         books.inbox.give(view.id, to)
         verb = "let go" if to is None else "taken" if to == officer.id else "given"
         books.audit.append(house.now().isoformat(), officer.id, verb, view_id, to or "")
+    return view.owner_id
+
+
+def give_back(
+    house: House, officer: Officer, view_id: str, given: str | None, before: str | None
+) -> None:
+    """Undo: whoever had it before has it again, where it is still with whom it was given to.
+
+    Raises:
+        MovedOn, CannotHaveIt, NotFound: nothing was changed.
+    """
+    must_hold(officer, REPLIES)
+    with house.store.transaction() as books:
+        view = find(books, view_id, officer)
+        if view.owner_id != given:
+            raise MovedOn
+        if before is not None and not may_have_it(books, before, view_id):
+            raise CannotHaveIt
+        books.inbox.give(view.id, before)
+        books.audit.append(house.now().isoformat(), officer.id, "gave back", view_id, before or "")
 
 
 def may_have_it(books: Books, officer_id: str, view_id: str) -> bool:

@@ -7,8 +7,9 @@ from core.attention import Why
 from core.duties import GROUPS, READS_WORDS, must_hold
 from core.errors import HeardError, SomebodyElseChanged
 from core.facts import Officer, State, ThemeScore
+from core.inbox import once_agreed
 from core.judgement import Judgement
-from core.stories import GROUPED, READ, OpenedView, Part, Step
+from core.stories import FILED, GROUPED, READ, OpenedView, Part, Step
 from core.working_days import london_day
 from services import identity
 from services.house import House
@@ -158,7 +159,7 @@ def agree_themes(
     today = london_day(now)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        _must_be_as_read(books, view, version)
+        state = _must_be_as_read(books, view, version)
         before, first = books.themes.agreed(view_id), not books.themes.decisions(view_id)
         keys = _as_they_are_now(books, keys, before)
         books.themes.agree(view_id, keys, officer_id=officer.id, post=officer.post, on=today)
@@ -166,16 +167,19 @@ def agree_themes(
         if judgement is not None:
             books.judgements.judge(view_id, judgement, officer_id=officer.id, on=today)
         books.threads.note(view, Step(GROUPED, today))
+        if state is State.FILED is not view.state:
+            books.threads.note(view, Step(FILED, today))
         books.rollup.add(_moved(view, before, keys, first))
         books.audit.append(now.isoformat(), officer.id, "agreed themes", view_id)
 
 
-def _must_be_as_read(books: Books, view: View, version: int) -> None:
+def _must_be_as_read(books: Books, view: View, version: int) -> State:
     """Move the view on to decided, or SomebodyElseChanged where it is not as it was read."""
-    state = view.state if view.state is State.ANSWERED else State.GROUPED
+    state = once_agreed(view.state, view.door, view.worry, asked_for_help=view.asked_for_help)
     told = {"state": state, "decided": True, "corrected": False}
     if view.version != version or not books.views.change(view, **told):
         raise SomebodyElseChanged
+    return state
 
 
 def undo_agreement(house: House, officer: Officer, view_id: str) -> None:
@@ -197,7 +201,9 @@ def undo_agreement(house: House, officer: Officer, view_id: str) -> None:
         agreed = books.themes.agreed(view_id)
         if not any(one.on == today for one in left):
             books.threads.unnote(view, Step(GROUPED, today))
-        back = view.state is State.GROUPED and not left
+        back = view.state in (State.GROUPED, State.FILED) and not left
+        if back:
+            books.threads.unnote(view, Step(FILED, today))
         state = State.READ if back else view.state
         books.views.change(view, state=state, decided=bool(left))
         books.rollup.add(_moved(view, undone, agreed, first=False))

@@ -8,6 +8,7 @@ from core.board import Draft as Point
 from core.duties import ANSWERS_THEMES, must_hold
 from core.errors import HeardError
 from core.facts import Officer, State, Voice
+from core.inbox import has_code
 from core.said import checked
 from core.stories import ANSWERED, Step
 from core.working_days import london_day, london_half
@@ -25,7 +26,7 @@ class NobodyThere(HeardError):
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("Nobody has spoken of that theme, so there is nobody to answer.")
+        super().__init__("Nobody who could read an answer has spoken of that theme.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _tell(house: House, books: Books, view: View, reply: Reply, officer: Officer
 
 def _everybody(books: Books, theme: str) -> list[View]:
     found = [books.views.find(view_id) for view_id in books.catalogue.carrying(theme)]
-    views = [view for view in found if view is not None]
+    views = [view for view in found if view is not None and has_code(view.door)]
     if not views:
         raise NobodyThere
     return views

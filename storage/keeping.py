@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from core.facts import State, Worry
+from core.inbox import SETTLED
 from core.keeping import Kept, Standing, quarter_of
 from core.retention import Retention
-from core.stories import ANSWERED
+from core.stories import ANSWERED, FILED
 from storage import rollup, tables
 from storage.secrets import new_id
 from storage.views import View
@@ -68,10 +69,13 @@ PAPER_ON = (
 )
 CONTACT, TALK = sa.or_(_any(tables.who), _any(tables.writer)), _any(tables.message)
 RAISED = sa.or_(VIEW.asked_for_help, VIEW.worry != Worry.NONE, _any(tables.want))
+SETTLING = tables.step.c.what.in_((ANSWERED, FILED))
 DAYS = sa.select(
     VIEW.id,
     VIEW.version,
-    _latest(tables.step, tables.step.c.on, tables.step.c.what == ANSWERED).label("answered_on"),
+    _latest(tables.step, tables.step.c.on, tables.step.c.what.in_((ANSWERED, FILED))).label(
+        "answered_on"
+    ),
     _latest(tables.message, tables.message.c.on).label("talked_on"),
     PAPER_ON.label("paper_on"),
     _latest(tables.going, tables.going.c.warned_on).label("warned_on"),
@@ -80,7 +84,7 @@ DAYS = sa.select(
     TALK.label("has_talk"),
     CONTACT.label("has_contact"),
     RAISED.label("raised"),
-).where(VIEW.state == State.ANSWERED)
+).where(VIEW.state.in_(SETTLED))
 
 
 class Keeping:
@@ -112,8 +116,8 @@ class Keeping:
         wanted = sa.select(VIEW.state, sa.func.count().label("n")).group_by(VIEW.state)
         many = {row.state: row.n for row in self._connection.execute(wanted)}
         unread = many.pop(State.RECEIVED, 0)
-        many.pop(State.ANSWERED, None)
-        return {Kept.UNREAD: unread, Kept.OPEN: sum(many.values())}
+        open_ = sum(n for state, n in many.items() if state not in SETTLED)
+        return {Kept.UNREAD: unread, Kept.OPEN: open_}
 
     def warn(self, view_ids: Iterable[str], on: date) -> None:
         """The desk says from today on that these go."""

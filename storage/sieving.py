@@ -43,7 +43,7 @@ def conditions(asked: Asked) -> Iterator[Condition]:
     sieve = asked.sieve
     if sieve.state == inbox.CLOSED:
         yield VIEW.urgency >= inbox.DONE
-    elif not asked.closed_too and sieve.owner != inbox.ASKED_OF_ME:
+    elif not (asked.closed_too or sieve.state == State.FILED or sieve.owner == inbox.ASKED_OF_ME):
         yield VIEW.urgency < inbox.DONE
     for name, column in COLUMN.items():
         if value := getattr(sieve, name):
@@ -54,7 +54,7 @@ def conditions(asked: Asked) -> Iterator[Condition]:
     yield from _said(sieve)
     if sieve.due:
         first, last = inbox.days_due(sieve.due, asked.today)
-        yield sa.and_(VIEW.due_on.between(first, last), VIEW.state != State.ANSWERED)
+        yield sa.and_(VIEW.due_on.between(first, last), VIEW.state.not_in(inbox.SETTLED))
     yield from _people(asked)
 
 

@@ -6,9 +6,11 @@ from werkzeug.wrappers import Response as Answer
 from core.sureness import AT_ONCE
 from services import bulk as many
 from web.door import house
+from web.officers import undoing
 from web.officers.marking import pieces
 from web.officers.queue import kept, sieve
 from web.officers.session import officer
+from web.officers.undoing import Deed
 
 
 def bulk() -> str:
@@ -23,6 +25,8 @@ def agree_all() -> Answer:
     agreed, changed = many.agree_all(house(), officer(), _choices())
     if changed:
         flash(f"{len(changed)} not agreed: somebody else changed them while you read.")
+    if agreed:
+        undoing.remember(Deed.AGREED_MANY, *agreed)
     flash(_said(len(agreed)))
     return redirect(url_for("desk.bulk", **kept()), 303)
 

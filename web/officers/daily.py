@@ -1,7 +1,7 @@
 """The desk's second area: whose view it is, who else is at it, why it is opened, saved filters."""
 
 from core.duties import GROUPS, READS_WORDS, REPLIES, WATCHES
-from web.officers import bulk, filters, here, keys, notes, owners, search, undo, watch, why
+from web.officers import bulk, filing, filters, here, keys, notes, owners, search, undo, watch, why
 from web.officers.policy import POST, Access, Page
 
 ONE = "/views/<view_id>"
@@ -11,7 +11,9 @@ PAGES = (
     Page(f"{ONE}/why", why.give_reason, READ, POST),
     Page(f"{ONE}/owner", owners.set_owner, Access(REPLIES), POST),
     Page(f"{ONE}/here", here.here, READ),
-    Page(f"{ONE}/undo", undo.undo, GROUP, POST),
+    Page("/undo", undo.undo, Access(REPLIES), POST),
+    Page(f"{ONE}/file", filing.file_view, GROUP, POST),
+    Page(f"{ONE}/reopen", filing.reopen_view, GROUP, POST),
     Page(f"{ONE}/note", notes.write_note, READ, POST),
     Page(f"{ONE}/note/done", notes.settle_note, READ, POST),
     Page("/bulk", bulk.bulk, GROUP),

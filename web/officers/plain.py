@@ -11,7 +11,7 @@ from core.facts import AgeBand, Door, Face, Feeling, Kind, Permission, Role, Sta
 from core.judgement import Fallback, Stance
 from core.languages import language_name, needs_interpreter
 from core.masking import PLAIN
-from core.stories import ANSWERED, ASKED, DECIDED, GROUPED, IN_PAPER, READ, RECEIVED
+from core.stories import ANSWERED, ASKED, DECIDED, FILED, GROUPED, IN_PAPER, READ, RECEIVED
 from core.summaries import Count
 from core.telling import change_words, number_words
 from core.wants import Want
@@ -55,6 +55,7 @@ SAID: tuple[tuple[StrEnum, str], ...] = (
     (State.READ, "Read"),
     (State.GROUPED, "Themes agreed"),
     (State.ANSWERED, "Answered"),
+    (State.FILED, "Filed: nobody to answer"),
     (Want.COMPLAINT, "To make a complaint"),
     (Want.ADVOCATE, "Somebody to stand up for them (an advocate)"),
     (Role.READER, "Reader: reads, and changes nothing"),
@@ -73,6 +74,7 @@ STEP_WORDS = {
     GROUPED: "Themes agreed",
     IN_PAPER: "Put in a paper",
     ANSWERED: "Answered",
+    FILED: "Filed: it came in a survey, so nobody could read an answer",
     DECIDED: "Councillors decided",
     ASKED: "Councillors asked something back",
 }

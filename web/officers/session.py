@@ -193,5 +193,5 @@ def known_at_the_desk() -> dict[str, object]:
         "provider": hanging().provider,
         "may": lambda endpoint: lets(endpoint, me),
         "likes": desks.likes(house(), me) if me and reads else None,
-        "undo": undoing.offered() if me and reads else None,
+        "undo": undoing.offered() if me and lets("desk.undo", me) else None,
     }

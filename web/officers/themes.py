@@ -14,6 +14,7 @@ from web.door import house
 from web.officers import undoing
 from web.officers.queue import kept, sieve
 from web.officers.session import officer
+from web.officers.undoing import Deed
 from web.officers.view import Typed, show
 
 STANCES = [SelectChoice(one.value) for one in Stance]
@@ -54,7 +55,7 @@ def agree(view_id: str) -> Answer | tuple[str, int]:
         late = isinstance(refused, SomebodyElseChanged)
         return show(view_id, _trouble(str(refused), chosen, conflict=late)), refused.status
     flash("Themes saved.")
-    undoing.remember(view_id)
+    undoing.remember(Deed.AGREED, view_id)
     return redirect(_next(view_id), 303)
 
 
