@@ -18,7 +18,7 @@ from bench.figures import Proof
 from bench.servers import environment, postgres_for
 from core.actions import POINT, Action, ActionState
 from core.errors import HeardError
-from core.facts import Door, Officer, Role, Statement, Submission, Voice
+from core.facts import Door, HalfDay, Officer, Role, Statement, Submission, Voice
 from core.imports import Minutes
 from core.records import Written
 from core.summaries import PaperOrder, Period
@@ -35,6 +35,7 @@ from services import (
     redaction,
     review,
     signing,
+    tallying,
     theme_answers,
     withdrawing,
 )
@@ -137,6 +138,7 @@ def _verbs(house: House) -> list[Callable[[], Verb]]:
         lambda: partial(intake.receive, house, _said()),
         *_verbs_on_a_view(house, officer),
         *_verbs_of_papers(house, officer),
+        lambda: _write_up(house),
         lambda: partial(_add_officer, house, f"{next(FORMS)}@council.example"),
         lambda: _sign_in(house),
         lambda: partial(imports.take_minutes, house, officer, _minutes()),
@@ -215,6 +217,13 @@ def _sign_in(house: House) -> Verb:
     email = f"{next(FORMS)}@council.example"
     number = pyotp.TOTP(_add_officer(house, email)).now()
     return partial(accounts.sign_in, house, email, PASSWORD, number)
+
+
+def _write_up(house: House) -> Verb:
+    """A half-day that is over, and stands in the audit afterwards."""
+    with house.store.transaction() as books:
+        books.tallies.add(date(2000, 1, 1), HalfDay.MORNING, "door:web", f"tried {next(FORMS)}")
+    return partial(tallying.write_up, house)
 
 
 def _add_officer(house: House, email: str) -> str:

@@ -19,6 +19,7 @@ from services import (
     sight,
     soundings,
     standing,
+    tallying,
     upkeep,
 )
 from services.house import House, naive_utc
@@ -95,6 +96,13 @@ class Duties:
                 self.deliver()
         except HeardError as trouble:
             log.warning("clock_could_not_escalate: %s", type(trouble).__name__)
+
+    def write_up(self) -> None:
+        """Put what nameless people did into the audit, once its half-day is over."""
+        try:
+            tallying.write_up(self.house)
+        except HeardError as trouble:
+            log.warning("clock_could_not_write_up: %s", type(trouble).__name__)
 
     def anchor(self) -> None:
         """Write the audit's head down outside the database."""

@@ -75,6 +75,7 @@ class Engine:
             "tell_the_day": (duties.tell_the_day, EVERY_MIN),
             "shuffle": (duties.shuffle, EVERY_NIGHT_LAST),
             "sweep_keys": (duties.sweep, EVERY_NIGHT),
+            "write_up": (duties.write_up, EVERY_10_MIN),
             "anchor": (duties.anchor, EVERY_10_MIN),
             "erase": (duties.erase, EVERY_NIGHT_LATER),
             "forget": (lambda: DBOS.run_step(None, forget_finished), EVERY_10_MIN),

@@ -9,7 +9,7 @@ from core.duties import SAFEGUARDS, must_hold
 from core.errors import NotFound
 from core.facts import Officer, Voice, Worry
 from core.working_days import london_day
-from services import sight, telling
+from services import sight, tallying, telling
 from services.house import House, naive_utc, office_hours
 from storage.outbox import Stuck
 from storage.store import Books
@@ -67,8 +67,8 @@ def escalate_due(house: House) -> int:
         for alert in passed_on:
             books.alerts.escalate(alert, _next_due(house, urgent=alert.urgent))
         telling.pass_on(house, books, [replace(one, step=one.step + 1) for one in passed_on])
-        for alert in passed_on:
-            books.audit.append(house.now().isoformat(), "clock", "alert passed on", alert.id)
+        if passed_on:
+            tallying.count(house, books, "clock", "alert passed on", n=len(passed_on))
     return len(passed_on)
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from core.choices import Choice
 from core.facts import Openness
 from core.said import tidied
-from core.working_days import london_day, london_half
+from core.working_days import london_day
+from services import tallying
 from services.alerts import raise_alert
 from services.house import House
 from services.lookback import find_by_code
@@ -27,8 +28,7 @@ def choose(house: House, receipt: str, choice: Choice, reach: str = "") -> None:
         books.choices.keep(view.id, choice, today)
         if choice is Choice.CONTACT_ME:
             raised = _ask(house, books, view, reach)
-        at = f"{today} {london_half(house.now())}"
-        books.audit.append(at, f"door:{view.door}", "chose what they would like")
+        tallying.count(house, books, f"door:{view.door}", "chose what they would like")
     if raised:
         house.wake()
 

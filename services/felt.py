@@ -4,7 +4,7 @@ The board asks everyone; here those are asked whose own words a promise goes bac
 """
 
 from core.board import Entry, NotOnTheBoard, Point, Standing
-from core.working_days import london_day, london_half
+from services import tallying
 from services.house import House
 from services.lookback import find_by_code
 from services.pinboard import FELT, points
@@ -29,15 +29,13 @@ def say(house: House, receipt: str, entry_id: str, *, yes: bool) -> None:
     Raises:
         WrongCode, TakenBack, NotOnTheBoard, NotSaved: nothing was kept.
     """
-    now = house.now()
     with house.store.transaction() as books:
         view = find_by_code(books, receipt)
         entry = books.board.find(entry_id)
         if entry is None or entry.published_on is None or not _is_theirs(house, books, view, entry):
             raise NotOnTheBoard
         books.board.press(entry_id, FELT, _as(view), yes)
-        at = f"{london_day(now)} {london_half(now)}"
-        books.audit.append(at, f"door:{view.door}", "said whether it is felt")
+        tallying.count(house, books, f"door:{view.door}", "said whether it is felt")
 
 
 def _is_theirs(house: House, books: Books, view: View, entry: Entry) -> bool:

@@ -8,11 +8,11 @@ from core.facts import Acknowledgement, Permission, Submission, Suggestions, Wor
 from core.said import checked, tidied
 from core.stories import RECEIVED, Step
 from core.working_days import add_working_days, london_day, london_half
-from services import sight, watchwords
+from services import sight, tallying, watchwords
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.machine import suggest_safely
-from services.resending import audit, receive_again
+from services.resending import receive_again
 from storage import rollup
 from storage.store import AlreadyThere, Books
 from storage.views import Arrival
@@ -44,7 +44,7 @@ def receive(house: House, said: Submission) -> Acknowledgement:
             if raised:
                 asked = said.asked_for_help
                 raise_alert(house, books, view_id, said.voice, suggested.worry, asked=asked)
-            audit(house, books, said, "received")
+            tallying.count(house, books, f"door:{said.door}", "received")
     except AlreadyThere:
         return receive_again(house, said, suggested, named, receipt)
     if raised:

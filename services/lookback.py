@@ -7,8 +7,8 @@ from core.facts import State, Worry
 from core.receipts import tidy
 from core.said import checked
 from core.stories import Story
-from core.working_days import add_working_days, london_day, london_half
-from services import sight, watchwords
+from core.working_days import add_working_days, london_day
+from services import sight, tallying, watchwords
 from services.alerts import raise_alert
 from services.house import House
 from services.machine import suggest_safely, worse
@@ -64,8 +64,7 @@ def add_message(house: House, find: Callable[[Books], View], words: str, once_ke
     watchwords.take_up(house, house.tagger)
     suggested = suggest_safely(house.tagger, words)
     named = sight.whom(house, [words])
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
         view = find(books)
         once = (
@@ -81,6 +80,6 @@ def add_message(house: House, find: Callable[[Books], View], words: str, once_ke
         raised = suggested.worry is not Worry.NONE
         if raised:
             raise_alert(house, books, view.id, view.voice, suggested.worry, asked=False)
-        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "said more")
+        tallying.count(house, books, f"door:{view.door}", "said more")
     if raised:
         house.wake()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.facts import Face, Openness
-from core.working_days import london_day, london_half
+from services import tallying
 from services.house import House
 from services.lookback import find_by_code
 
@@ -26,19 +26,17 @@ class OwnWords:
 
 
 def read(house: House, receipt: str) -> OwnWords:
-    """Their own words. That they were shown is in the audit; which ones is not.
+    """Their own words. That some were shown is in the audit; which ones is not.
 
     Raises:
         WrongCode, TakenBack: there is nothing to show.
     """
-    now = house.now()
     with house.store.transaction() as books:
         view = find_by_code(books, receipt)
         words, details = books.views.words(view)
         said = [message.words for message in books.threads.messages(view) if not message.from_us]
         who = books.views.who(view)
-        at = f"{london_day(now)} {london_half(now)}"
-        books.audit.append(at, f"door:{view.door}", "own words shown")
+        tallying.count(house, books, f"door:{view.door}", "own words shown")
         return OwnWords(
             on=view.received_on,
             words=words,

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.facts import Permission
 from core.permissions import Sentence, as_shown, more_open, most_open, sentences_of
-from core.working_days import london_day, london_half
+from services import tallying
 from services.house import House
 from services.lookback import find_by_code
 from services.machine import suggest_safely
@@ -61,8 +61,6 @@ def choose(house: House, receipt: str, chosen: Sequence[Permission]) -> None:
     Raises:
         WrongCode, TakenBack, NotSaved: nothing was kept.
     """
-    now = house.now()
-    today = london_day(now)
     with house.store.transaction() as books:
         view = find_by_code(books, receipt, hold=True)
         before = books.permissions.sentences(view)
@@ -71,8 +69,7 @@ def choose(house: House, receipt: str, chosen: Sequence[Permission]) -> None:
         words, _ = books.views.words(view)
         books.permissions.choose(view.id, words, chosen)
         _change_whole(books, view, chosen, [one.permission for one in before])
-        at = f"{today} {london_half(now)}"
-        books.audit.append(at, f"door:{view.door}", "changed who may see")
+        tallying.count(house, books, f"door:{view.door}", "changed who may see")
 
 
 def _change_whole(

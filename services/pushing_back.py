@@ -4,7 +4,8 @@ from core.facts import State
 from core.marking import N_
 from core.stories import Step
 from core.wants import PUSHED_BACK, Want
-from core.working_days import add_working_days, london_day, london_half
+from core.working_days import add_working_days, london_day
+from services import tallying
 from services.house import House
 from services.lookback import find_by_code
 
@@ -20,8 +21,7 @@ def push_back(house: House, receipt: str, want: Want) -> None:
     Raises:
         WrongCode, TakenBack, NotSaved: nothing was kept.
     """
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
         view = find_by_code(books, receipt, hold=True)
         once = f"{view.id}\0push back\0{want}"
@@ -32,4 +32,4 @@ def push_back(house: House, receipt: str, want: Want) -> None:
         due_on = add_working_days(today, house.rules.answer_within)
         books.views.change(view, state=State.RECEIVED, due_on=due_on)
         books.threads.note(view, Step(PUSHED_BACK, today))
-        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "pushed back")
+        tallying.count(house, books, f"door:{view.door}", "pushed back")

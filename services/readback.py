@@ -6,7 +6,8 @@ officer sees what the writer chose and decides again.
 
 from core.corrections import NothingChosen, ReadBack
 from core.facts import State
-from core.working_days import add_working_days, london_day, london_half
+from core.working_days import add_working_days, london_day
+from services import tallying
 from services.house import House
 from services.lookback import find_by_code
 from services.review import UnknownTheme
@@ -40,8 +41,7 @@ def correct(house: House, receipt: str, keys: tuple[str, ...], nothing_fits: boo
     if any(house.themes().current(key) is None for key in chosen):
         raise UnknownTheme
     chosen = house.themes().moved_on(chosen)
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
         view = find_by_code(books, receipt, hold=True)
         said = books.corrections.of(view.id)
@@ -49,7 +49,7 @@ def correct(house: House, receipt: str, keys: tuple[str, ...], nothing_fits: boo
             return
         books.corrections.add(view.id, chosen, today)
         _bring_back(house, books, view)
-        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "corrected themes")
+        tallying.count(house, books, f"door:{view.door}", "corrected themes")
 
 
 def _bring_back(house: House, books: Books, view: View) -> None:

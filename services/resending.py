@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.facts import Acknowledgement, Openness, Permission, State, Submission, Suggestions, Worry
-from core.working_days import add_working_days, london_day, london_half
-from services import sight
+from core.working_days import add_working_days, london_day
+from services import sight, tallying
 from services.alerts import raise_alert
 from services.house import House, naive_utc
 from services.lookback import find_by_code
@@ -49,7 +49,7 @@ def receive_again(
         if told:
             raise_alert(house, books, view.id, said.voice, suggested.worry, asked=asked)
         if news:
-            audit(house, books, said, "added")
+            tallying.count(house, books, f"door:{said.door}", "added")
     if told:
         house.wake()
     return Acknowledgement(
@@ -74,12 +74,6 @@ def given_before(house: House, once_key: str) -> Acknowledgement | None:
         view = find_by_code(books, receipt)
     raised = view.asked_for_help or view.worry is not Worry.NONE
     return Acknowledgement(receipt, view.due_on, help_first=raised, repeated=True)
-
-
-def audit(house: House, books: Books, said: Submission, verb: str) -> None:
-    """One line that names no view: the order of the lines must not tell who came when."""
-    now = house.now()
-    books.audit.append(f"{london_day(now)} {london_half(now)}", f"door:{said.door}", verb)
 
 
 def _news(books: Books, view: View, said: Submission) -> News:

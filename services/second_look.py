@@ -10,8 +10,7 @@ from enum import Enum, auto
 
 from core.facts import Suggestions, Worry
 from core.ports import Reader
-from core.working_days import london_day, london_half
-from services import watchwords
+from services import tallying, watchwords
 from services.alerts import raise_alert
 from services.house import House
 from services.machine import ORDER, suggest_safely, worse
@@ -115,7 +114,7 @@ def _keep(house: House, method: str, said: _Said, seen: list[Suggestions]) -> _E
             books.themes.suggest(view.id, seen[0])
         raised = _heed(house, books, view, worst)
         books.readings.tick_off(view.id, method)
-        _audit(house, books, method)
+        tallying.count(house, books, "clock", "looked again", method)
     return _End.RAISED if raised else _End.READ
 
 
@@ -128,11 +127,3 @@ def _heed(house: House, books: Books, view: View, worst: Suggestions) -> bool:
     if told:
         raise_alert(house, books, view.id, view.voice, worry, asked=False)
     return told
-
-
-def _audit(house: House, books: Books, method: str) -> None:
-    """One line that names no view: it comes so soon that it would tell who wrote when."""
-    now = house.now()
-    books.audit.append(
-        f"{london_day(now)} {london_half(now)}", "clock", "looked again", detail=method
-    )

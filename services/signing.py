@@ -13,9 +13,10 @@ from core.receipts import from_bytes, tidy
 from core.records import Draft
 from core.said import tidied
 from core.summaries import Quote
-from core.working_days import london_day, london_half
+from core.working_days import london_day
 from reports import html
 from reports.documents import parts_of
+from services import tallying
 from services.house import House
 from services.papers import quotes_in, young_version
 from storage.members import Member
@@ -128,8 +129,7 @@ def sign(house: House, code: str, draft_id: str, *, yes: bool, why: str, seen: s
         WrongCode: the code counts no more. ItChanged: they read another version.
         SayWhatIsWrong: a no without its reason helps nobody to mend the paper.
     """
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     why = tidied(why, MOST_WHY)
     if not yes and not why:
         raise SayWhatIsWrong
@@ -141,7 +141,7 @@ def sign(house: House, code: str, draft_id: str, *, yes: bool, why: str, seen: s
         if young_version(house, books, draft.order)[1] != seen:
             raise ItChanged
         books.members.sign(draft.id, member.id, yes=yes, why=why, on=today, seen=seen)
-        books.audit.append(f"{today} {london_half(now)}", "member", "paper signed", draft.id)
+        tallying.count(house, books, "member", "paper signed", draft.id)
 
 
 def _member(books: Books, code: str) -> Member:

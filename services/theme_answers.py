@@ -11,8 +11,8 @@ from core.facts import Officer, State, Voice
 from core.inbox import has_code
 from core.said import checked
 from core.stories import ANSWERED, Step
-from core.working_days import london_day, london_half
-from services import sight, writers
+from core.working_days import london_day
+from services import sight, tallying, writers
 from services.house import House
 from services.lookback import find_by_code
 from storage.store import Books
@@ -122,10 +122,8 @@ def mark_read(house: House, receipt: str) -> None:
     with house.store.reading() as books:
         if not books.theme_answers.unseen(find_by_code(books, receipt).id):
             return
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
         view = find_by_code(books, receipt)
         books.theme_answers.see(view.id, today)
-        moment = f"{today} {london_half(now)}"
-        books.audit.append(moment, f"door:{view.door}", "answer read")
+        tallying.count(house, books, f"door:{view.door}", "answer read")

@@ -6,8 +6,8 @@ from contextlib import suppress
 from core.errors import KeptByLaw, KeptForNow, ReadFirst, TakenBack
 from core.facts import Permission, State, Worry
 from core.receipts import tidy
-from core.working_days import london_day, london_half
-from services import safeguarding
+from core.working_days import london_day
+from services import safeguarding, tallying
 from services.house import House
 from services.lookback import find_by_code
 from storage import rollup
@@ -39,8 +39,7 @@ def withdraw(house: House, receipt: str) -> None:
 
 def _take_back(house: House, receipt: str) -> str:
     """All of it in one transaction; the id of the key that nothing needs from now on."""
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
         view = find_by_code(books, receipt, hold=True)
         if _must_be_read(view):
@@ -53,7 +52,7 @@ def _take_back(house: House, receipt: str) -> str:
         books.papers.take_out(view.id)
         books.withdrawals.take_back(view, books.views.receipt_mac(tidy(receipt) or ""), today)
         books.rollup.add(moved)
-        books.audit.append(f"{today} {london_half(now)}", f"door:{view.door}", "taken back")
+        tallying.count(house, books, f"door:{view.door}", "taken back")
     return view.key_id
 
 

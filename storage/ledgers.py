@@ -49,6 +49,7 @@ from storage.signing import Signing
 from storage.soundings import Soundings
 from storage.standing import Standing
 from storage.statements import Statements
+from storage.tallies import Tallies
 from storage.theme_answers import ThemeAnswers
 from storage.themes import Themes
 from storage.threads import Threads
@@ -84,6 +85,7 @@ class Books:
         self.soundings = Soundings(connection, secrets)
         self.writers = Writers(connection, vault, secrets)
         self.audit = Audit(connection, secrets.audit)
+        self.tallies = Tallies(connection)
         self._open_the_office(connection, vault, secrets)
 
     def _open_the_office(self, connection: Connection, vault: Vault, secrets: Secrets) -> None:

@@ -42,6 +42,7 @@ from storage.tables.soundings import (
     sounding_seen,
     sounding_team,
 )
+from storage.tables.tallies import tally
 from storage.tables.voices import (
     addition,
     agreed,
@@ -157,6 +158,7 @@ __all__ = [
     "subject",
     "suggestion",
     "taken_back",
+    "tally",
     "theme",
     "theme_answer",
     "theme_change",

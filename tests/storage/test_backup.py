@@ -47,6 +47,8 @@ def test_a_view_whose_key_is_gone_and_a_changed_line_are_named(house):
     with house.store.reading() as books:
         (key_id,) = books.views.keys_in_use()
     house.store.vault.destroy([key_id])
+    with house.store.transaction() as books:
+        books.audit.append("now", "somebody", "read")
     with house.store.engine.begin() as connection:
         tear_open(connection)
         connection.exec_driver_sql("UPDATE audit SET verb = 'other'")
