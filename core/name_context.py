@@ -5,9 +5,8 @@ Only asked about words that are everyday words too; any other word on the regist
 
 from collections.abc import Sequence
 
-from core.name_forms import Token
+from core.name_forms import TITLES, Token
 
-TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "pc"})
 CALLED = TITLES | {"called", "named"}
 WORDS = {
     "introduced": """

@@ -7,8 +7,12 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _END = re.compile(r"[.!?\n:;•]\s*$")
 LONG = 8  # letters from which two slips are forgiven
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "pc"})
+_SMALL = "abu al ap bin da de del den der di el ibn la le mac mc ni nic o van von"
+PARTICLES = frozenset(_SMALL.split())
 SHORTEST = 4  # letters below which a slip makes another name
 
 # Short names and spellings that stand for each other. Source: general knowledge.
@@ -40,12 +44,14 @@ liv livvy|pamela pam|patricia pat trish tricia patsy|patrick pat paddy|paul paul
 paula|peter pete|philip phil phillip|philippa pippa pip|rachel rach rachael|raymond ray|rebecca
 becky becca bex rebekah|richard rick dick richie rich ricky|robert rob bob bobby robbie
 bert|ronald ron ronnie|rosemary rose rosie|russell russ |samantha sam sammy|samuel sam
-sammy|sarah sara sally sal|sean shaun shawn shane|sharon shaz shazza |simon si|sophie sophia
+sammy|sarah sara sally sal saz|sean shaun shawn shane|sharon shaz shazza |simon si|sophie sophia
 soph|stacey stacy|stephen steven steve ste stephan|stephanie steph stef |stuart stewart
-stu|susan sue suzanne susie suzie|teresa theresa tess terri|terence terry tel |thomas tom
+stu|susan sue suzanne susie suzie|teresa theresa tess terri|terence terry tel tez |thomas tom
 tommy|timothy tim|tracey tracy trace|valerie val|vanessa ness|veronica ronnie|victoria vicky
 vicki vic tori|vincent vince vinny|wendy wend|william will bill billy willy liam|yvonne von
-|zachary zac zach zack
+|zachary zac zach zack|barry baz bazza|georgia georgie
+georgina|gerald gerard ged gerry jerry|jasmine jas jaz yasmin|jeremy jez jem|kirsten kirsty|niamh
+neve nieve|siobhan chevonne shiv shivaun|zoe zoey zoie
 """
 
 
@@ -66,11 +72,35 @@ class Token(NamedTuple):
 
 
 def plain(word: str) -> str:
-    """The word in small letters, without accents or apostrophes."""
+    """The word in small letters, without accents, apostrophes, or a letter drawn out: saraaaah."""
+    word = _STRETCHED.sub(r"\1\1", word.casefold())
     if word.isascii():
-        return word.casefold().replace("'", "")
-    apart = normalize("NFKD", word.casefold())
+        return word.replace("'", "")
+    apart = normalize("NFKD", word)
     return "".join(one for one in apart if not combining(one) and one.isalnum())
+
+
+def parts_of(name: str) -> tuple[list[str], list[str]]:
+    """First and middle names, and surnames, each as they may be written alone.
+
+    Rationale: people are called by a middle name, by half of a double one, or by both run together.
+    """
+    words = [[one.plain for one in tokens(word)] for word in name.split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and words[0][0] in TITLES:
+        words = words[1:]
+    given, family = words[:-1] or words, words[1:]
+    first = [part for at, word in enumerate(given) for part in _alone(word, first=at == 0)]
+    last = [part for word in family for part in _alone(word, first=word is words[-1])]
+    small = [word[0] for word in words[-2:-1] if word[0] in PARTICLES]
+    return first, [*last, *(one + "".join(words[-1]) for one in small)]
+
+
+def _alone(word: list[str], *, first: bool) -> list[str]:
+    """The parts of a word with hyphens, and all of it; nothing small between two names."""
+    if not first and word[0] in PARTICLES:
+        return []
+    return list(dict.fromkeys((*word, "".join(word))))
 
 
 def tokens(text: str) -> list[Token]:

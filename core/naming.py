@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from core.name_context import TITLES, introduced, may_be_name, written_as_name
+from core.name_context import introduced, may_be_name, written_as_name
 from core.name_forms import (
     SHORTEST,
     STANDS_FOR,
+    TITLES,
     Token,
     apart,
+    parts_of,
     plain,
     shortened,
     slips,
@@ -86,35 +88,45 @@ class Register:
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._manager: dict[str, str] = {}
         here = [one for one in people if one.here]
+        called: dict[str, set[str]] = defaultdict(set)
         for person in here:
-            self._learn(person)
+            called[person.name.casefold()].update(person.nicknames)
+        for person in here:
+            # Somebody may stand here twice, by the file and by the address that they sign in with.
+            self._learn(person, sorted(called[person.name.casefold()]))
         self._posts = PostBook(here)
 
-    def _learn(self, person: Person) -> None:
-        names = [one.plain for one in tokens(person.name)]
-        given, family = names[:1], names[1:]
+    def _learn(self, person: Person, called: Iterable[str]) -> None:
+        given, family = parts_of(person.name)
         for first in given:
             self._given.add(first, person.id, EXACT)
             for other in STANDS_FOR.get(first, ()):
                 self._given.add(other, person.id, USUAL)
-        for nickname in person.nicknames:
-            parts = [one.plain for one in tokens(nickname)]
-            for part in parts[:1]:
-                self._given.add(part, person.id, EXACT)
-            family = family or parts[1:]
-        for last in family[-1:]:
-            self._family.add(last, person.id, EXACT)
-            for first in {*given, *(plain(one) for one in person.nicknames)}:
-                self._whole.add(first + last, person.id, EXACT)
-            self._initials[given[0][0] + last[0] if given else last].add(person.id)
+        for nickname in called:
+            first, *more = [one.plain for one in tokens(nickname)] or [""]
+            self._given.add(first, person.id, EXACT)
+            if more:
+                self._whole.add("".join((first, *more)), person.id, EXACT)
+            family = family or more
+        for last in family:
+            self._learn_surname(person, last, given, {plain(one) for one in called})
         if person.manager_id:
             self._manager[person.id] = person.manager_id
+
+    def _learn_surname(
+        self, person: Person, last: str, given: list[str], called: Iterable[str]
+    ) -> None:
+        self._family.add(last, person.id, EXACT)
+        for first in {*given, *called}:
+            self._whole.add(first + last, person.id, EXACT)
+        self._initials[given[0][0] + last[0] if given else last].add(person.id)
 
     def named_in(self, text: str) -> tuple[Match, ...]:
         """Everyone whom the text names or describes, each with the surest reason."""
         words = tokens(text)
         found: dict[str, Match] = {}
-        for match in (*self._singly(words), *self._pairs(words), *self._posts.described(words)):
+        ways = (self._singly, self._run_together, self._pairs, self._posts.described)
+        for match in (match for way in ways for match in way(words)):
             _keep(found, match)
         if self._posts.speaks_of_manager(words):
             for match in tuple(found.values()):
@@ -131,8 +143,6 @@ class Register:
             told = introduced(words, at)
             for person_id, surely in self._given.people(word.plain, slack=True).items():
                 yield _as_match(person_id, surely, told and surely >= USUAL)
-            for person_id in self._whole.people(word.plain, slack=False):
-                yield Match(person_id, How.NAMED, True)
             yield from self._by_surname(words, at)
             if told and word.shout:
                 yield from (_maybe(one) for one in self._initials.get(word.plain, ()))
@@ -147,6 +157,15 @@ class Register:
         titled = at > 0 and words[at - 1].plain in TITLES
         for person_id, surely in self._family.people(words[at].plain, slack=True).items():
             yield _as_match(person_id, surely, titled and surely == EXACT)
+
+    def _run_together(self, words: Sequence[Token]) -> Iterator[Match]:
+        """A whole name in one word, or in two: sarahjones, Big G."""
+        for at, word in enumerate(words):
+            after = words[at + 1 : at + 2]
+            joined = [word.plain, *(word.plain + one.plain for one in after if not one.first)]
+            for one in joined:
+                for person_id in self._whole.people(one, slack=False):
+                    yield Match(person_id, How.NAMED, True)
 
     def _pairs(self, words: Sequence[Token]) -> Iterator[Match]:
         """A first name or an initial beside a surname: sure, unless one of them is misspelt."""

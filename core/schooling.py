@@ -41,6 +41,15 @@ class Stage(StrEnum):
     FAILED = "failed"
 
 
+def roughly(views: int) -> str:
+    """How many views were read, to the hundred.
+
+    Rationale: the very number beside one's own list would tell who is kept from a view that there
+    is one.
+    """
+    return f"more than {views // 100 * 100:,} views" if views > 100 else "up to 100 views"
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A view whose themes people agreed.

@@ -93,13 +93,28 @@ def acknowledge(house: House, alert_id: str, by: Officer | str) -> TakenUp:
             sight.must_see(books, by, alert.view_id)
         if alert.taken_by:
             return TakenUp(alert.taken_by, just_now=False)
-        for one in (alert, *(books.alerts.of_view(alert.view_id) if alert.view_id else ())):
-            if not one.taken_by and one.matter == alert.matter:
-                books.alerts.take_up(one, name, london_day(house.now()))
-                books.outbox.drop(one.id)
+        _take_up(house, books, alert, name)
         actor = by.id if isinstance(by, Officer) else "door:slack"
         books.audit.append(house.now().isoformat(), actor, "alert taken up", alert_id, name)
     return TakenUp(name, just_now=True)
+
+
+def _take_up(house: House, books: Books, alert: Alert, name: str) -> None:
+    """This alert and all others about its matter are over."""
+    for one in (alert, *(books.alerts.of_view(alert.view_id) if alert.view_id else ())):
+        if not one.taken_by and one.matter == alert.matter:
+            books.alerts.take_up(one, name, london_day(house.now()))
+            books.outbox.drop(one.id)
+
+
+def decided(house: House, books: Books, view_id: str, by: Officer) -> None:
+    """Whoever decides about a view has it in hand, so its alerts tell nobody else."""
+    for alert in books.alerts.of_view(view_id):
+        if not alert.taken_by and alert.matter == view_id:
+            _take_up(house, books, alert, by.name)
+            at = house.now().isoformat()
+            books.audit.append(at, by.id, "alert taken up", alert.id, by.name)
+            return
 
 
 def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
@@ -112,7 +127,8 @@ def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
 
 
 def undelivered(house: House, officer: Officer) -> tuple[Stuck, ...]:
-    """Notices that were tried and did not go out yet."""
+    """Notices that were tried and did not go out yet, save those about what is kept from them."""
     must_hold(officer, SAFEGUARDS)
     with house.store.reading() as books:
-        return books.outbox.stuck()
+        about = books.alerts.about(sight.hidden_from(books, officer))
+        return books.outbox.stuck(without=about)

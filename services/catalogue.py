@@ -18,6 +18,7 @@ from core.theming import (
     fresh_key,
 )
 from core.working_days import london_day
+from services import sight
 from services.house import House
 from storage.catalogue import Change
 from storage.store import Books
@@ -75,7 +76,7 @@ def edit(house: House, officer: Officer, key: str, words: ThemeWords) -> None:
 
 
 def merge(house: House, officer: Officer, key: str, into: str) -> int:
-    """One theme becomes part of another; how many views moved.
+    """One theme becomes part of another; how many views moved, as every total counts them.
 
     Agreed views, the machine's suggestions, public statements and the counts move in the same
     transaction. Papers that were issued keep their names: they are files.
@@ -84,7 +85,8 @@ def merge(house: House, officer: Officer, key: str, into: str) -> int:
         theme, other = change.live(key), change.known.by_key.get(into)
         if other is None or key == into:
             raise CannotKeepTheme("into", "Choose another theme to merge it into.")
-        moving = len(change.books.catalogue.carrying(key))
+        kept_from_somebody = sight.counted_nowhere(change.books)
+        moving = len({*change.books.catalogue.carrying(key)} - kept_from_somebody)
         moved = change.books.catalogue.move_agreed(
             key, into, officer_id=officer.id, post=officer.post, on=change.today
         )

@@ -60,7 +60,7 @@ def look(house: House, officer: Officer, period: Period, slice_: Slice) -> Diges
             doors={v: _doors(v, counts) for v in Voice},
             silence=silence(books.releases.totals(), bands),
             faces=_faces(counts, summary),
-            messages=_messages(books, period, slice_, counts),
+            messages=_messages(books, period, slice_, counts, hidden),
         )
 
 
@@ -179,12 +179,14 @@ def _faces(counts: Counts, summary: Summary) -> dict[str, dict[str, Count]]:
     }
 
 
-def _messages(books: Books, period: Period, slice_: Slice, counts: Counts) -> Count | None:
+def _messages(
+    books: Books, period: Period, slice_: Slice, counts: Counts, hidden: frozenset[str]
+) -> Count | None:
     """How many messages came from all those people; only of everybody, and where they are shown."""
     people = _both(counts, RECEIVED).number
     if slice_ != EVERYTHING or people is None:
         return None
-    return Count(people + books.threads.further(period.start, period.end))
+    return Count(people + books.threads.further(period.start, period.end, hidden))
 
 
 def keep_total(house: House, officer: Officer, total: KnownTotal) -> None:

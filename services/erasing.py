@@ -45,6 +45,7 @@ def tonight(house: House) -> Night:
     """
     today, rules = london_day(house.now()), house.retention()
     with house.store.reading() as books:
+        apart = sight.counted_nowhere(books)
         held = any(one.view_id is None for one in books.keeping.holds())
         standing = () if held else standing_in(books, rules, today)
     with house.store.transaction() as books:
@@ -52,18 +53,25 @@ def tonight(house: House) -> Night:
     words = [one for one in standing if goes_today(one, rules, today)]
     gone = {one.view_id for one in words}
     rest = [one for one in standing if one.view_id not in gone]
-    keys = _in_turns(house, words, "words erased", _words)
+    erased = _in_turns(house, words, "words erased", _words)
+    keys = [view.key_id for view in erased]
     talk = [one for one in rest if _is_due(talk_due(one, rules), today)]
     contacts = [one for one in rest if _is_due(contact_due(one, rules), today)]
+    many = _counted(erased, apart)
     night = Night(
         today,
-        words=len(keys),
-        talk=len(_in_turns(house, talk, "messages erased", _talk)),
-        contacts=len(_in_turns(house, contacts, "contact erased", _contact)),
+        words=many,
+        talk=_counted(_in_turns(house, talk, "messages erased", _talk), apart),
+        contacts=_counted(_in_turns(house, contacts, "contact erased", _contact), apart),
         dropped=_drop_small(house),
-        keys=len(keys) if house.store.vault.destroyed(keys) else 0,
+        keys=many if house.store.vault.destroyed(keys) else 0,
     )
     return _certified(house, night)
+
+
+def _counted(views: Iterable[View], apart: frozenset[str]) -> int:
+    """How many, as every total counts them: what is kept from a reader has its audit line alone."""
+    return sum(view.id not in apart for view in views)
 
 
 def on_request(house: House, officer: Officer, view_id: str) -> None:
@@ -102,12 +110,12 @@ def _is_due(due: date | None, today: date) -> bool:
     return due is not None and due <= today
 
 
-def _in_turns(house: House, ones: Sequence[Standing], verb: str, erase: Erase) -> list[str]:
-    """Erase in transactions of a hundred, so that nobody at Send waits; the keys of what went.
+def _in_turns(house: House, ones: Sequence[Standing], verb: str, erase: Erase) -> list[View]:
+    """Erase in transactions of a hundred, so that nobody at Send waits; what went.
 
     A view that moved on since it was looked at is left for another night.
     """
-    keys: list[str] = []
+    gone: list[View] = []
     for at in range(0, len(ones), AT_ONCE):
         now = house.now().isoformat()
         with house.store.transaction() as books:
@@ -119,8 +127,8 @@ def _in_turns(house: House, ones: Sequence[Standing], verb: str, erase: Erase) -
                     done.append(view)
             for view in done:
                 books.audit.append(now, BY_CLOCK, verb, view.id)
-        keys += [view.key_id for view in done]
-    return keys
+        gone += done
+    return gone
 
 
 def _still_may(books: Books, view: View, one: Standing) -> bool:

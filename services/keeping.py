@@ -48,7 +48,7 @@ def plan(house: House, officer: Officer) -> Plan:
         standing = [one for one in standing_in(books, rules, today) if one.view_id not in hidden]
         kept = Counter(one.kept for one in standing if one.kept is not None)
         holds = tuple(one for one in books.keeping.holds() if one.view_id not in hidden)
-        nights, open_ones = books.keeping.nights(), books.keeping.open_ones()
+        nights, open_ones = books.keeping.nights(), books.keeping.open_ones(hidden)
     near = ((one.view_id, goes_on(one, rules, today)) for one in standing)
     going = sorted((due, view_id) for view_id, due in near if due is not None)
     return Plan(

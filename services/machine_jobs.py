@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from core.errors import HeardError
 from core.ports import Reader
-from core.schooling import Job, Stage, Task
+from core.schooling import Job, Stage, Task, roughly
 from services import learning, new_themes, second_look
 from services.house import House, naive_utc
 from services.learning import School
@@ -92,9 +92,9 @@ def _reread(house: House, reader: Reader, job: Job, ending: Callable[[], bool]) 
         looked = second_look.look_back(house, reader, AT_ONCE)
         many += looked.read
         if looked.failed and not looked.read:
-            return Stage.FAILED, f"Stopped after {many} views: the reader fails."
+            return Stage.FAILED, f"Stopped after {roughly(many)}: the reader fails."
         if not looked.read:
-            return Stage.DONE, f"{many} views read again. What people agreed stays."
+            return Stage.DONE, f"{roughly(many)} read again. What people agreed stays."
         with house.store.transaction() as books:
             books.schooling.hold(job.id, naive_utc(house.now()) + HELD_FOR, many)
     return None

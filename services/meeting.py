@@ -11,6 +11,7 @@ from core.said import checked, tidied
 from core.stories import DECIDED, Step
 from core.working_days import london_day
 from intray import minutes
+from services import sight
 from services.house import House
 from services.machine import suggest_safely
 from storage.actions import Asked
@@ -148,4 +149,4 @@ def asks(house: House, officer: Officer) -> tuple[Asked, ...]:
     """Every question that went to everybody in a theme."""
     must_hold(officer, SEES_SUMMARY)
     with house.store.reading() as books:
-        return books.actions.asks()
+        return books.actions.asks(sight.counted_nowhere(books))

@@ -128,6 +128,8 @@ def _record(
     paragraphs = books.writing.paragraphs(draft.id) if draft else ()
     since = tuple(one for one in books.actions.all(limit) if one.made_on <= order.meeting_on)
     bands = {band: counts[f"{Voice.YOUNG_PERSON}/band/{band}"] for band in BANDS}
+    kept_from_somebody = sight.counted_nowhere(books)
+    corrected = books.corrections.between(period.start, period.end, kept_from_somebody)
     sign_off = SignOff() if signed else None
     if draft and signed:
         sign_off = books.members.signed(draft.id, young_version(house, books, order)[1])
@@ -137,7 +139,7 @@ def _record(
         since=since,
         silence=silence(books.releases.totals(), bands),
         sign_off=sign_off,
-        corrected=shown(books.corrections.between(period.start, period.end), limit),
+        corrected=shown(corrected, limit),
         faces=_faces(counts),
         publish_by=clear_days_before(order.meeting_on, CLEAR_DAYS),
         arising=proof.arising(house, books),

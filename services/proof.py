@@ -6,6 +6,7 @@ from core.records import ACTION, FIGURES, MINUTES, SOURCE, TOTALS, Evidence, Wri
 from core.summaries import Period
 from core.suppression import part_shown, shown
 from core.telling import number_words
+from services import sight
 from services.house import House
 from storage.store import Books
 
@@ -56,6 +57,6 @@ def arising(house: House, books: Books) -> tuple[str, ...]:
         f"{house.themes().name_of(one.theme).casefold()}: “{one.question}” It went to "
         f"{number_words(shown(one.reached, limit))} and was answered by "
         f"{number_words(part_shown(one.answered, one.reached, limit))}. {one.arising}"
-        for one in books.actions.asks()
+        for one in books.actions.asks(sight.counted_nowhere(books))
         if one.arising
     )

@@ -91,7 +91,8 @@ def close(house: House, officer: Officer, request_id: str, outcome: str) -> None
     now = house.now()
     with house.store.transaction() as books:
         request = books.rights.find(request_id)
-        if request is None or request.closed_on is not None:
+        hidden = sight.hidden_from(books, officer)
+        if request is None or request.closed_on is not None or request.view_id in hidden:
             raise NotFound
         books.rights.close(request_id, london_day(now), told)
         books.audit.append(now.isoformat(), officer.id, "request answered", request_id, told)

@@ -19,7 +19,7 @@ from core.routes import (
 )
 from core.said import checked, tidied
 from core.working_days import LONDON, london_day
-from services import sight
+from services import alerts, sight
 from services.house import House, office_hours
 from services.review import find
 from storage.standing import Waits
@@ -104,6 +104,7 @@ def decide(house: House, officer: Officer, view_id: str, decision: Decision, rea
         books.referrals.judge(view, Judgement(decision, reason, officer.post, today), officer.id)
         if (route := opened_by(decision, view.age_band)) is not None:
             _open(house, books, view, route)
+        alerts.decided(house, books, view_id, officer)
         _audit(house, books, officer, "safeguarding decision", view_id, decision)
 
 

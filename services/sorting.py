@@ -7,7 +7,7 @@ from core.duties import KEEPS_THEMES, must_hold
 from core.errors import NotFound
 from core.facts import Officer
 from core.stories import OpenedView
-from services import review
+from services import review, sight
 from services.house import House
 
 
@@ -30,9 +30,10 @@ def next_to_sort(
     """
     must_hold(officer, KEEPS_THEMES)
     with house.store.reading() as books:
-        waiting = books.catalogue.carrying(key)
+        hidden = sight.hidden_from(books, officer)
+        waiting = [one for one in books.catalogue.carrying(key) if one not in hidden]
     later = [view_id for view_id in waiting if view_id > after or (again and view_id == after)]
-    later = later or list(waiting)
+    later = later or waiting
     if not later:
         return None
     opened = review.open_view(house, officer, later[0], Why.QUALITY)
@@ -49,6 +50,7 @@ def sort(
 ) -> None:
     """The view is about these parts and not about the whole any more; its other themes stay."""
     with house.store.reading() as books:
+        sight.must_see(books, officer, view_id)
         if books.views.find(view_id) is None:
             raise NotFound
         others = [other for other in books.themes.agreed(view_id) if other != key]

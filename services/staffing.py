@@ -10,7 +10,7 @@ from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer, Role
 from core.working_days import london_day
-from services import register
+from services import register, sight
 from services.accounts import NEW_READER
 from services.alerts import tell_safeguarding
 from services.house import House
@@ -64,7 +64,7 @@ def one(house: House, by: Officer, officer_id: str) -> OfPerson:
             for who, _, here in books.officers.all()
             if here and who.roles & READS_WORDS and who.id != officer_id
         )
-        in_hand = books.inbox.in_hand(officer_id)
+        in_hand = books.inbox.in_hand(officer_id, sight.hidden_from(books, by))
         return OfPerson(
             officer, email, active, in_hand, others, books.signing.asked_factor(officer_id)
         )
@@ -161,7 +161,8 @@ def leave(house: House, by: Officer, officer_id: str, to: str | None) -> int:
         _must_be_kept(books)
         books.signing.forget_devices(officer_id)
         hidden = books.sight.hidden_from([to]) if to else frozenset()
-        moved = books.inbox.hand_over(officer_id, to, hidden)
+        moved = books.inbox.in_hand(officer_id, hidden | sight.hidden_from(books, by))
+        books.inbox.hand_over(officer_id, to, hidden)
         books.judgements.ask_instead(officer_id, to)
         _off_the_rota(books, officer_id, today)
         books.audit.append(house.now().isoformat(), by.id, "officer left", officer_id, to or "")

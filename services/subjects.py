@@ -15,6 +15,9 @@ from storage.store import Books
 from storage.views import View
 
 MOST_REASON = 1_000
+NAMED, CONFIRMED, LIFTED = "named a subject", "block confirmed", "block lifted"
+ASKED, BROKEN, WHOLE = "asked to break the glass", "glass broken", "glass kept whole"
+VERBS = (NAMED, CONFIRMED, LIFTED, ASKED, BROKEN, WHOLE)
 
 
 class NoReasonGiven(HeardError):
@@ -93,7 +96,7 @@ def name(house: House, officer: Officer, view_id: str, person_id: str) -> None:
         if all(one.id != person_id for one in books.registers.people()):
             raise NotFound
         books.sight.note(view, [Match(person_id, How.ADDED, True)], london_day(house.now()))
-        _note(house, books, officer, "named a subject", view_id, person_id)
+        _note(house, books, officer, NAMED, view_id, person_id)
 
 
 def decide(
@@ -108,7 +111,7 @@ def decide(
             raise NotFound
         block = Block.FIRM if is_them else Block.LIFTED
         books.sight.set(view, person_id, block=block, reason=reason)
-        verb = "block confirmed" if is_them else "block lifted"
+        verb = CONFIRMED if is_them else LIFTED
         _note(house, books, officer, verb, view_id, person_id)
 
 
@@ -123,7 +126,7 @@ def ask_to_lift(
         if subject.block is not Block.FIRM:
             raise NotFound
         books.sight.set(view, person_id, asked_by=officer.id, reason=reason)
-        _note(house, books, officer, "asked to break the glass", view_id, person_id)
+        _note(house, books, officer, ASKED, view_id, person_id)
 
 
 def break_glass(
@@ -143,7 +146,7 @@ def break_glass(
             raise SamePerson
         block = Block.LIFTED if agrees else Block.FIRM
         books.sight.set(view, person_id, block=block, asked_by=None)
-        verb = "glass broken" if agrees else "glass kept whole"
+        verb = BROKEN if agrees else WHOLE
         _note(house, books, officer, verb, view_id, person_id)
 
 

@@ -75,14 +75,23 @@ def _shared(house: House) -> tuple[Way, ...]:
 
 def tell(house: House, books: Books, alerts: Iterable[Alert]) -> None:
     """Queue new alerts: to the shared channels, and to whoever is first on duty."""
-    by_way: dict[tuple[str, Way], list[Alert]] = {}
+    by_way: dict[tuple[str, Way, str], list[Alert]] = {}
     for alert in alerts:
         level, ways = _first(house, books, alert)
         for way in ways or [(NOWHERE, "")]:
-            by_way.setdefault((level, way), []).append(alert)
-    for (level, way), several in by_way.items():
+            by_way.setdefault((level, way, _alone(books, alert)), []).append(alert)
+    for (level, way, _), several in by_way.items():
         told = level if len(several) == 1 else f"{level} ({len(several)} of them)"
         put(house, books, told, [way], several[0].id if len(several) == 1 else None)
+
+
+def _alone(books: Books, alert: Alert) -> str:
+    """What keeps an alert out of a letter about several.
+
+    Rationale: a letter that did not go out stands at the desk, where whoever one of several is
+    about must not read how many there are.
+    """
+    return alert.id if alert.view_id and books.sight.officers_in(alert.view_id) else ""
 
 
 def _first(house: House, books: Books, alert: Alert) -> tuple[str, list[Way]]:
@@ -97,14 +106,14 @@ def _first(house: House, books: Books, alert: Alert) -> tuple[str, list[Way]]:
 
 def pass_on(house: House, books: Books, alerts: Iterable[Alert]) -> None:
     """Queue alerts that nobody took up for the next people: one notice for each way."""
-    by_way: dict[Way, list[Alert]] = {}
+    by_way: dict[tuple[Way, str], list[Alert]] = {}
     for alert in alerts:
         ways = _next(house, books, alert)
         if ways is None:
             put(house, books, ADMINISTRATOR_WANTED, _administrators(house, books, alert))
         for way in ways or ():
-            by_way.setdefault(way, []).append(alert)
-    for way, several in by_way.items():
+            by_way.setdefault((way, _alone(books, alert)), []).append(alert)
+    for (way, _), several in by_way.items():
         worst = max(several, key=lambda alert: alert.urgent)
         level = f"{worst.level[:1].lower()}{worst.level[1:]}"
         if len(several) == 1:

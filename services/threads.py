@@ -55,6 +55,7 @@ def whole(house: House, officer: Officer, action_id: str) -> Thread:
         draft = books.writing.find(action.paper_id)
         written = books.writing.paragraphs(draft.id) if draft else ()
         entries = books.board.all(published=False)
+        kept_from_somebody = sight.counted_nowhere(books)
         return Thread(
             id=action.id,
             action=action,
@@ -63,10 +64,12 @@ def whole(house: House, officer: Officer, action_id: str) -> Thread:
             in_paper=_printed(house, books, draft, action.theme),
             now=_now(house, books, action.theme),
             paragraphs=tuple(one for one in written if one.theme and one.theme == action.theme),
-            asks=tuple(one for one in books.actions.asks() if one.action_id == action.id),
+            asks=tuple(
+                one for one in books.actions.asks(kept_from_somebody) if one.action_id == action.id
+            ),
             answers=tuple(
                 (one, shown(one.reached, limit), part_shown(one.read, one.reached, limit))
-                for one in books.theme_answers.all()
+                for one in books.theme_answers.all(kept_from_somebody)
                 if one.action_id == action.id
             ),
             on_board=any(entry.draft.action_id == action.id for entry in entries),

@@ -1,6 +1,6 @@
 """Resolutions, action points and promises, what their owners say, and questions to a theme."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -138,13 +138,18 @@ class Actions:
         if rows:
             self._connection.execute(sa.insert(tables.asked_view), rows)
 
-    def asks(self) -> tuple[Asked, ...]:
-        """Every question, with how many it reached and how many wrote after it; newest first."""
-        reached = sa.select(sa.func.count()).where(ASKED.ask_id == ASK.id).scalar_subquery()
+    def asks(self, without: Collection[str] = ()) -> tuple[Asked, ...]:
+        """Every question, with how many it reached and how many wrote after it; newest first.
+
+        Args:
+            without: views that no total counts.
+        """
+        mine = sa.and_(ASKED.ask_id == ASK.id, ASKED.view_id.not_in(sorted(without)))
+        reached = sa.select(sa.func.count()).where(mine).scalar_subquery()
         wrote = sa.exists().where(
             SAID.view_id == ASKED.view_id, sa.not_(SAID.from_us), SAID.on >= ASK.on
         )
-        answered = sa.select(sa.func.count()).where(ASKED.ask_id == ASK.id, wrote).scalar_subquery()
+        answered = sa.select(sa.func.count()).where(mine, wrote).scalar_subquery()
         wanted = sa.select(tables.ask, reached.label("reached"), answered.label("answered"))
         rows = self._connection.execute(wanted.order_by(ASK.on.desc(), ASK.id))
         return tuple(

@@ -1,6 +1,6 @@
 """Alerts that somebody has to take up, the rota, and who is away."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -62,6 +62,11 @@ class Alerts:
         """Every alert about a view."""
         rows = self._connection.execute(sa.select(*COLUMNS).where(ROW.view_id == view_id))
         return tuple(Alert(*row) for row in rows)
+
+    def about(self, view_ids: Collection[str]) -> frozenset[str]:
+        """The ids of every alert about these views."""
+        rows = self._connection.execute(sa.select(ROW.id, ROW.view_id))
+        return frozenset(row.id for row in rows if row.view_id in view_ids)
 
     def _set(self, alert_id: str, **values: Any) -> None:
         self._connection.execute(sa.update(tables.alert).where(ROW.id == alert_id).values(values))

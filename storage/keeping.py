@@ -1,7 +1,7 @@
 """What goes and when: the days of answered views, holds, warnings, and what went each night."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -111,13 +111,15 @@ class Keeping:
         )
         return tuple(_standing(row) for row in self._connection.execute(DAYS.where(may_be_due)))
 
-    def open_ones(self) -> dict[Kept, int]:
-        """How many views stay because nobody read or answered them."""
-        wanted = sa.select(VIEW.state, sa.func.count().label("n")).group_by(VIEW.state)
-        many = {row.state: row.n for row in self._connection.execute(wanted)}
-        unread = many.pop(State.RECEIVED, 0)
-        open_ = sum(n for state, n in many.items() if state not in SETTLED)
-        return {Kept.UNREAD: unread, Kept.OPEN: open_}
+    def open_ones(self, without: Collection[str] = ()) -> dict[Kept, int]:
+        """How many views stay because nobody read or answered them, without those of these ids."""
+        still = sa.select(VIEW.id, VIEW.state).where(VIEW.state.not_in(SETTLED))
+        many = Counter(
+            Kept.UNREAD if row.state == State.RECEIVED else Kept.OPEN
+            for row in self._connection.execute(still)
+            if row.id not in without
+        )
+        return {kind: many[kind] for kind in (Kept.UNREAD, Kept.OPEN)}
 
     def warn(self, view_ids: Iterable[str], on: date) -> None:
         """The desk says from today on that these go."""

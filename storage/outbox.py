@@ -1,6 +1,6 @@
 """Notices that wait to be sent. A row here is the truth; the engine is only the runner."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -135,11 +135,16 @@ class Outbox:
             self._connection.execute(late).scalar_one(),
         )
 
-    def stuck(self) -> tuple[Stuck, ...]:
-        """Notices that were tried and did not go out, the oldest first."""
-        wanted = sa.select(*(OUT[name] for name in Stuck.__dataclass_fields__))
-        rows = wanted.where(OUT.sent_at.is_(None), OUT.tries > 0).order_by(OUT.made_at, OUT.id)
-        return tuple(Stuck(*row) for row in self._connection.execute(rows))
+    def stuck(self, without: Collection[str] = ()) -> tuple[Stuck, ...]:
+        """Notices that were tried and did not go out, the oldest first.
+
+        Args:
+            without: the ids of alerts that whoever looks may not know of.
+        """
+        wanted = sa.select(*(OUT[name] for name in Stuck.__dataclass_fields__), OUT.alert_id)
+        late = wanted.where(OUT.sent_at.is_(None), OUT.tries > 0).order_by(OUT.made_at, OUT.id)
+        rows = self._connection.execute(late).all()
+        return tuple(Stuck(*row[:-1]) for row in rows if row.alert_id not in without)
 
     def drop(self, alert_id: str) -> None:
         """Somebody took the alert up: what was not sent about it need not go out any more."""

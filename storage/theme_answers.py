@@ -1,6 +1,6 @@
 """Answers that went to everybody in a theme, and on which day each was read. Nobody is traced."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,9 +77,13 @@ class ThemeAnswers:
         mine = sa.and_(MINE.view_id == view_id, MINE.seen_on.is_(None))
         self._connection.execute(sa.update(tables.answered_view).where(mine).values(seen_on=on))
 
-    def all(self) -> tuple[ThemeAnswer, ...]:
-        """Every answer, newest first."""
-        mine = MINE.answer_id == ANSWER.id
+    def all(self, without: Collection[str] = ()) -> tuple[ThemeAnswer, ...]:
+        """Every answer, newest first.
+
+        Args:
+            without: views that no total counts.
+        """
+        mine = sa.and_(MINE.answer_id == ANSWER.id, MINE.view_id.not_in(sorted(without)))
         reached = sa.select(sa.func.count()).where(mine).scalar_subquery()
         read = sa.select(sa.func.count()).where(mine, MINE.seen_on.is_not(None)).scalar_subquery()
         wanted = sa.select(tables.theme_answer, reached.label("reached"), read.label("read"))

@@ -1,5 +1,6 @@
 """The conversation about a view: additions, messages both ways, and what happened step by step."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date
 
@@ -86,17 +87,18 @@ class Threads:
         key = self._vault.key(view.key_id) if rows else b""
         return tuple(Message(unseal(key, r.words, r.id), r.on, r.from_us, r.id) for r in rows)
 
-    def further(self, start: date, end: date) -> int:
-        """How many messages and additions people sent in these days after their first words."""
+    def further(self, start: date, end: date, without: Collection[str] = ()) -> int:
+        """How many messages and additions people sent in these days after their first words.
+
+        Args:
+            without: views that are counted nowhere.
+        """
         said, more = tables.message.c, tables.addition.c
         theirs = sa.and_(said.on.between(start, end), sa.not_(said.from_us))
-        messages = sa.select(sa.func.count()).select_from(tables.message).where(theirs)
-        additions = (
-            sa.select(sa.func.count())
-            .select_from(tables.addition)
-            .where(more.on.between(start, end))
-        )
-        return sum(int(self._connection.execute(one).scalar_one()) for one in (messages, additions))
+        messages = sa.select(said.view_id).where(theirs)
+        additions = sa.select(more.view_id).where(more.on.between(start, end))
+        found = self._connection.execute(sa.union_all(messages, additions)).scalars()
+        return sum(view_id not in without for view_id in found)
 
     def note(self, view: View, step: Step) -> None:
         """Something happened to this view. The same step on the same day is noted once."""

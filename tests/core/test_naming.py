@@ -10,6 +10,10 @@ PEOPLE = (
     Person("dave", "David Smith", (), "Social Worker", "Leaving Care Team", "sarah"),
     Person("will", "Will May", (), "Participation Worker"),
     Person("iro", "Muhammad Iqbal", (), "Independent Reviewing Officer"),
+    Person("imran", "Dr Mohsin Imran Khan"),
+    Person("marie", "Anne-Marie Holt-Reyes", ("Big G",)),
+    Person("tracey", "Mrs Tracey O'Brien"),
+    Person("hassan", "Omar al Hassan"),
     Person("gone", "Old Hand", (), here=False),
     *(Person(f"sw{n}", f"Zzyx{n} Qqov{n}", (), "Social Worker") for n in range(3)),
 )
@@ -33,6 +37,13 @@ def named(text):
         ("my carer called Will", "will"),
         ("Will May is late", "will"),
         ("my iro never came", "iro"),
+        ("my worker imran shouts", "imran"),
+        ("mr imran", "imran"),
+        ("Mrs Holt lied", "marie"),
+        ("ask annemarieholt", "marie"),
+        ("big g hit me", "marie"),
+        ("tracey obrien", "tracey"),
+        ("ms alhassan", "hassan"),
     ],
 )
 def test_a_full_name_a_title_or_a_worker_before_it_is_sure(text, who):
@@ -52,6 +63,9 @@ def test_a_full_name_a_title_or_a_worker_before_it_is_sure(text, who):
         ("will shouts at me", "will"),
         ("the manager of leaving care", "sarah"),
         ("my worker DS", "dave"),
+        ("Imran hit me", "imran"),
+        ("annemarie is mean", "marie"),
+        ("traceeeey never rings", "tracey"),
     ],
 )
 def test_a_first_name_alone_or_a_slip_of_the_pen_is_held(text, who):

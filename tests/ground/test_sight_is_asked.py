@@ -39,6 +39,7 @@ EXCEPT = {
 }
 # A single verb is named here as "module.verb", with its reason.
 EXCEPT_VERBS: dict[str, str] = {
+    "alerts.decided": "it is handed a view that sight.find let this officer see",
     "meeting.keep": "tells those who wrote; shows no view and no count",
     "papers.to_correct": "days of issued papers, which are open to all; no view and no count",
     "bank.propose_whole": "it is handed a view that sight.find let this officer see",

@@ -4,7 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from core.errors import NotFound
-from core.schooling import SHIPPED, Task
+from core.schooling import SHIPPED, Task, roughly
 from services import schooling
 from web.door import house
 from web.officers.session import officer
@@ -36,6 +36,7 @@ def machine() -> str:
         judged=JUDGED,
         shipped=SHIPPED,
         job_words=JOB_WORDS,
+        roughly=roughly,
     )
 
 
