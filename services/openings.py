@@ -35,22 +35,22 @@ def note_opening(
     officer: Officer,
     view: View,
     why: Why | None,
-    found: bool = False,
     at_work: bool = False,
 ) -> Why:
     """Count the opening under its reason, and give that.
 
-    Rationale: a reason holds for half an hour, so that whoever works on a view is asked once.
+    Rationale: a reason holds for half an hour, so that whoever works on a view is asked once. The
+    queue is no reason to open what a search showed just now: who was looked for may be a child.
 
     Args:
-        found: a search led here; then the queue is no reason.
         at_work: something was sent from its page; what was given then holds for the day.
 
     Raises:
         SayWhy: the view is outside the officer's queue and nobody said why.
     """
     now = naive_utc(house.now())
-    reason = Why.QUEUE if in_queue_of(books, officer, view, now.date()) and not found else why
+    found = books.openings.was_found(view.id, officer.id, now)
+    reason = why if found or not in_queue_of(books, officer, view, now.date()) else Why.QUEUE
     if reason is None:
         last = books.openings.last(view.id, officer.id)
         if last is None or now - last[0] > (A_DAYS_WORK if at_work else REASON_HOLDS):

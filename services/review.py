@@ -56,13 +56,11 @@ def open_view(
     view_id: str,
     why: Why | None = None,
     *,
-    found: bool = False,
     at_work: bool = False,
 ) -> OpenedView:
     """The view with its words. The reading goes into the audit with the words' first showing.
 
     Args:
-        found: a search led here.
         at_work: they sent something from its page; the reason they gave then still holds.
 
     Raises:
@@ -72,7 +70,7 @@ def open_view(
     now = house.now()
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
-        reason = note_opening(house, books, officer, view, why, found, at_work)
+        reason = note_opening(house, books, officer, view, why, at_work)
         view = _read(house, books, officer, view)
         opened = _opened(house, books, officer, view)
         watch_opening(house, books, officer, view)

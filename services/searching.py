@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from core.attention import REASON_HOLDS
 from core.curiosity import Notice
 from core.duties import READS_WORDS, must_hold
 from core.errors import HeardError
@@ -10,7 +11,7 @@ from core.inbox import Sieve
 from core.search import stems, wanted
 from core.stories import QueueLine
 from services.desk import PAGE, asked, named
-from services.house import House
+from services.house import House, naive_utc
 from services.machine import suggest_safely
 from services.watch import notice
 from storage.store import Books
@@ -89,7 +90,7 @@ def search(house: House, officer: Officer, typed: str, *, reason: str = "") -> F
 
 
 def turn_to(house: House, officer: Officer, typed: str, page: int) -> Found:
-    """Another page of a search that was noted already.
+    """Another page of a search that was noted already. Who opens what it shows is asked why.
 
     Raises:
         NothingToFind: nothing was looked for.
@@ -99,7 +100,12 @@ def turn_to(house: House, officer: Officer, typed: str, page: int) -> Found:
     if not sought:
         raise NothingToFind
     with house.store.reading() as books:
-        return _found(house, books, officer, _keys(house, books, sought), page)
+        found = _found(house, books, officer, _keys(house, books, sought), page)
+    now = naive_utc(house.now())
+    with house.store.transaction() as books:
+        shown = [line.view_id for line in found.lines]
+        books.openings.found(shown, officer.id, now, now + REASON_HOLDS)
+    return found
 
 
 def _keys(house: House, books: Books, sought: tuple[str, ...]) -> frozenset[str]:

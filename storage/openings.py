@@ -1,5 +1,6 @@
 """Who opened which view, how often and why: the read-by list, and who has it open just now."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -8,7 +9,7 @@ from sqlalchemy.engine import Connection
 from core.attention import Opening, Times
 from storage import tables
 
-ROW, WHO = tables.opening.c, tables.officer.c
+ROW, WHO, FOUND = tables.opening.c, tables.officer.c, tables.found.c
 
 
 class Openings:
@@ -47,6 +48,26 @@ class Openings:
         """They have it open still."""
         mine = sa.and_(ROW.view_id == view_id, ROW.officer_id == officer_id)
         self._connection.execute(sa.update(tables.opening).where(mine).values(here_until=until))
+
+    def found(
+        self, view_ids: Collection[str], officer_id: str, now: datetime, until: datetime
+    ) -> None:
+        """A search showed these to this officer; what one showed long ago is over."""
+        gone = sa.or_(FOUND.until < now, FOUND.view_id.in_(view_ids))
+        self._connection.execute(
+            sa.delete(tables.found).where(FOUND.officer_id == officer_id, gone)
+        )
+        here = sa.select(
+            tables.view.c.id, sa.literal(officer_id), sa.literal(until, sa.DateTime)
+        ).where(tables.view.c.id.in_(view_ids))
+        wanted = sa.insert(tables.found).from_select(["view_id", "officer_id", "until"], here)
+        self._connection.execute(wanted)
+
+    def was_found(self, view_id: str, officer_id: str, now: datetime) -> bool:
+        """Whether a search showed it to this officer a short while ago."""
+        mine = sa.and_(FOUND.view_id == view_id, FOUND.officer_id == officer_id)
+        wanted = sa.select(FOUND.until).where(mine, FOUND.until >= now)
+        return self._connection.execute(wanted).first() is not None
 
     def of(self, view_id: str) -> tuple[Opening, ...]:
         """Everybody who ever opened it, the last first."""

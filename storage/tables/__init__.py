@@ -1,7 +1,7 @@
 """Every table. A room of the field gets a file of its own here, and its names in this list."""
 
 from storage.tables.arrivals import brought
-from storage.tables.attention import noticed, opening, preference, saved_filter
+from storage.tables.attention import found, noticed, opening, preference, saved_filter
 from storage.tables.board import board_entry, board_press, brake
 from storage.tables.cards import card
 from storage.tables.catalogue import edition, theme, theme_change
@@ -101,6 +101,7 @@ __all__ = [
     "edition",
     "erasure",
     "file_order",
+    "found",
     "going",
     "hold",
     "judgement",

@@ -22,6 +22,7 @@ opening = unordered(
     need("why", WORD),
     need("apart", sa.Boolean),
 )
+found = unordered("found", of_view(primary_key=True), of_officer(), need("until", sa.DateTime))
 saved_filter = unordered(
     "saved_filter",
     of_officer(),

@@ -27,6 +27,13 @@ def test_one_key_agrees_and_goes_on_and_letters_typed_in_a_field_do_nothing(
     keys.press("Enter")
     page.wait_for_url("**/views/**")
     first = page.url
+    keys.press("e")
+    keys.press("Escape")
+    assert page.url == first
+    assert page.locator(".desk-letter").count() == 0
+    keys.press("e")
+    keys.press(page.inner_text("label[for=theme-money] .desk-letter"))
+    assert page.locator("#theme-money").is_checked()
     page.get_by_label("A note for colleagues").focus()
     keys.type("a jaunt")
     assert page.url == first

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from core.facts import AgeBand, Openness, Permission, Role, Who
-from services import lookback
+from services import lookback, searching
 from tests.journeys.finds import found
 from tests.journeys.street import KINDS, PHONE, mistakes_in, served
 from tests.journeys.walk import Walk
@@ -121,7 +121,8 @@ def test_a_view_goes_from_the_queue_to_the_paper(walk, staff, views, house, tmp_
 def test_every_page_is_open_to_everyone_and_mistakes_in(
     browser, address, staff, views, tell, page_checker, tmp_path, width
 ) -> None:
-    polish = tell("Chciałbym wrócić do domu.")
+    polish, sought = tell("Chciałbym wrócić do domu."), tell("A trampoline please.")
+    searching.search(staff.house, staff.officer(Role.PARTICIPATION), "trampoline")
     context = browser.new_context(viewport={"width": width, "height": 800})
     walk = Walk(context.new_page(), address)
     pages = {
@@ -131,7 +132,7 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "urgent": views["urgent"].path,
             "agree several": "/desk/bulk",
             "search": "/desk/search",
-            "found": f"{views['named'].path}?found=1",
+            "found": sought.path,
             "named": views["named"].path,
             "another language": "/desk/?language=interpreter",
             "in Polish": polish.path,

@@ -80,7 +80,7 @@ def test_what_is_closed_is_found_too_and_opened_with_a_reason(house, now):
     seen = searching.search(house, by, "bus")
     assert (seen.total, seen.closed) == (1, 1)
     with pytest.raises(SayWhy):
-        review.open_view(house, by, view_id, found=True)
+        review.open_view(house, by, view_id)
 
 
 @sqlite
@@ -88,9 +88,19 @@ def test_a_search_hit_that_waits_asks_for_a_reason_as_well(house):
     by = participation_worker(house)
     intake.receive(house, said("The bus was late."))
     (view_id,) = queue_ids(house, by)
+    other, _ = officer(house, Role.REVIEWER, email="other@x.example")
+    searching.search(house, by, "bus")
     with pytest.raises(SayWhy):
-        review.open_view(house, by, view_id, found=True)
-    assert review.open_view(house, by, view_id, Why.RIGHTS, found=True).words
+        review.open_view(house, by, view_id)
+    assert review.open_view(house, other, view_id).words, "they searched for nothing"
+    house.now.pass_by(minutes=31)
+    assert review.open_view(house, by, view_id).words, "from the queue, later"
+    searching.search(house, by, "bus")
+    house.now.pass_by(minutes=31)
+    searching.search(house, by, "late")
+    with pytest.raises(SayWhy):
+        review.open_view(house, by, view_id)
+    assert review.open_view(house, by, view_id, Why.RIGHTS).words
 
 
 @sqlite

@@ -49,7 +49,6 @@ def show(view_id: str, typed: Typed) -> str:
         house(),
         officer(),
         view_id,
-        found=request.args.get("found") == "1",
         at_work=request.method == "POST",
     )
     why = [w for score in opened.suggested if score.key in opened.picked for w in score.why]

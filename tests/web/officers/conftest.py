@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -64,6 +65,15 @@ def tagger() -> WatchfulTagger:
     return WatchfulTagger()
 
 
+@lru_cache(maxsize=64)
+def strictly(text: str) -> Element:
+    """The parts of a page; the same page is read once, since many routes give the very same one."""
+    root: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+    ids = [it.get("id") for it in root.iter() if it.get("id")]
+    assert len(ids) == len(set(ids)), "an id stands twice"
+    return root
+
+
 @dataclass
 class Page:
     """One answer, parsed strictly: a page with a mistake in its HTML fails its test."""
@@ -76,10 +86,7 @@ class Page:
 
     def __post_init__(self) -> None:
         if self.headers.get("Content-Type", "").startswith("text/html") and self.status != 303:
-            parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-            self.root = parser.parse(self.text)
-            ids = [it.get("id") for it in self.root.iter() if it.get("id")]
-            assert len(ids) == len(set(ids)), "an id stands twice"
+            self.root = strictly(self.text)
 
     def all(self, path: str) -> list[Element]:
         return self.root.findall(f".//{path}")

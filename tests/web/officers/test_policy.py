@@ -62,12 +62,13 @@ def test_each_role_reaches_its_routes_and_no_other(
     nowhere = staff.sign_in(role).get("/desk/nothing-here")
     other = staff.officer(Role.READER if role is not Role.READER else Role.REVIEWER).id
     staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
+    browser = staff.sign_in(role)
+    browser.get("/desk/sign-in")
     for endpoint, rule, method in sorted(desk_routes(app), key=lambda r: r[0] == "desk.sign_out"):
-        browser = staff.sign_in(role)
-        staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
-        browser.get("/desk/sign-in")
         path = address(rule, view.view_id, other)
         page = browser.get(path, **DAYS) if method == "GET" else browser.post(path)
+        to = page.headers.get("Location", "")
+        assert "sign-in" not in to or endpoint == "desk.sign_out", (endpoint, "signed out")
         if endpoint in NOT_SET_UP:
             assert page.status == 404
         elif POLICY[endpoint].anyone or role in POLICY[endpoint].roles:

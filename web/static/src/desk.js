@@ -87,27 +87,42 @@
     return all;
   }
 
-  // A field that ticks a theme by a few letters of its name; without this, one ticks it in the list.
-  function addByName() {
+  // After `e` each theme shows a letter, the first of its name that no other has. That letter ticks
+  // it; any other key only ends this. The letters do not change from one view to the next.
+  var showing = null;
+  function letters() {
     var boxes = Array.prototype.slice.call(document.querySelectorAll('#themes [name=themes]'));
-    var list = document.getElementById('more-themes');
-    if (!list || !boxes.length) { return; }
-    var field = document.createElement('input');
-    field.id = 'more-theme';
-    field.className = 'govuk-input';
-    field.autocomplete = 'off';
-    field.setAttribute('aria-label', 'Tick a theme by a few letters of its name, then Enter');
-    field.placeholder = 'A few letters of a theme, then Enter';
-    list.insertBefore(field, list.firstElementChild.nextSibling);
-    field.addEventListener('keydown', function (event) {
-      if (event.key !== 'Enter') { return; }
-      event.preventDefault();
-      var sought = field.value.trim().toLowerCase();
-      var hit = boxes.filter(function (box) {
-        return sought && box.labels[0].textContent.toLowerCase().indexOf(sought) >= 0;
-      })[0];
-      if (hit) { if (!hit.checked) { hit.click(); } field.value = ''; field.blur(); }
+    var found = {};
+    boxes.sort(function (one, other) { return one.value < other.value ? -1 : 1; });
+    boxes.forEach(function (box) {
+      var name = box.labels[0].textContent.toLowerCase() + 'abcdefghijklmnopqrstuvwxyz';
+      var free = name.replace(/[^a-z]/g, '').split('').filter(function (one) { return !found[one]; })[0];
+      if (free) { found[free] = box; }
     });
+    return found;
+  }
+
+  function showLetters() {
+    var part = document.getElementById('themes');
+    if (!part) { return; }
+    showing = letters();
+    var more = document.getElementById('more-themes');
+    if (more) { more.open = true; }
+    Object.keys(showing).forEach(function (one) {
+      var key = document.createElement('kbd');
+      key.className = 'desk-letter';
+      key.setAttribute('aria-hidden', 'true');
+      key.textContent = one;
+      showing[one].labels[0].appendChild(key);
+    });
+    part.scrollIntoView({ block: 'nearest' });
+  }
+
+  function endLetters(key) {
+    var box = showing[key.toLowerCase()];
+    showing = null;
+    Array.prototype.forEach.call(document.querySelectorAll('.desk-letter'), function (one) { one.remove(); });
+    if (box) { box.click(); }
   }
 
   function follow(id) {
@@ -168,7 +183,7 @@
     r: function () { goTo('reply'); },
     m: function () { goTo('quote'); },
     n: function () { goTo('note'); },
-    e: function () { goTo('more-theme'); },
+    e: showLetters,
     d: function () { goTo('rich'); press('rich'); },
     f: function () { goTo('voice'); },
     '/': function () { if (!document.getElementById('typed')) { follow('nav-search'); } else { goTo('typed'); } },
@@ -195,6 +210,8 @@
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.repeat) { return; }
       if (event.key === 'Escape' && types(event.target)) { event.target.blur(); return; }
       if (types(event.target)) { return; }
+      if (showing && event.key.length > 1 && event.key !== 'Escape') { return; }
+      if (showing) { event.preventDefault(); endLetters(event.key); return; }
       var number = parseInt(event.key, 10);
       var does = number > 0 ? function () { tick(number); } : KEYS[event.key];
       if (!does) { return; }
@@ -229,6 +246,5 @@
   quoting();
   whoIsHere();
   mirror();
-  addByName();
   if (help && help.dataset.keys !== 'off') { keys(); }
 })();
