@@ -14,7 +14,11 @@ ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
     "E5": [partial(watchfulness.e5, engine) for engine in ("sqlite", "postgresql")],
     "E2": [summaries.e2],
     "E6": [summaries.e6],
-    "E7": [partial(search.e7, many) for many in (10_000, 100_000)],
+    "E7": [
+        partial(search.e7, engine, many)
+        for engine in ("sqlite", "postgresql")
+        for many in (10_000, 100_000)
+    ],
 }
 
 

@@ -48,6 +48,7 @@ class Standing:
     has_talk: bool = False
     has_contact: bool = False
     warned_on: date | None = None
+    received_on: date | None = None
 
     @property
     def kept(self) -> Kept | None:

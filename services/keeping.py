@@ -30,9 +30,13 @@ class NoReason(HeardError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the desk shows: what goes and when, what stays and why, and what went."""
+    """What the desk shows: what goes and when, what stays and why, and what went.
 
-    going: tuple[tuple[str, date], ...]
+    Args:
+        going: each view, the day on which it goes, and that on which it came.
+    """
+
+    going: tuple[tuple[str, date, date | None], ...]
     kept: dict[Kept, int]
     holds: tuple[Hold, ...]
     nights: tuple[Night, ...]
@@ -49,11 +53,10 @@ def plan(house: House, officer: Officer) -> Plan:
         kept = Counter(one.kept for one in standing if one.kept is not None)
         holds = tuple(one for one in books.keeping.holds() if one.view_id not in hidden)
         nights, open_ones = books.keeping.nights(), books.keeping.open_ones(hidden)
-    near = ((one.view_id, goes_on(one, rules, today)) for one in standing)
-    going = sorted((due, view_id) for view_id, due in near if due is not None)
-    return Plan(
-        tuple((view_id, due) for due, view_id in going), open_ones | kept, holds, nights, rules
-    )
+    near = ((one.view_id, goes_on(one, rules, today), one.received_on) for one in standing)
+    going = sorted((due, came, view_id) for view_id, due, came in near if due is not None)
+    told = tuple((view_id, due, came) for due, came, view_id in going)
+    return Plan(told, open_ones | kept, holds, nights, rules)
 
 
 def hold(house: House, officer: Officer, view_id: str | None, reason: str) -> None:

@@ -73,6 +73,7 @@ SETTLING = tables.step.c.what.in_((ANSWERED, FILED))
 DAYS = sa.select(
     VIEW.id,
     VIEW.version,
+    VIEW.received_on,
     _latest(tables.step, tables.step.c.on, tables.step.c.what.in_((ANSWERED, FILED))).label(
         "answered_on"
     ),
@@ -234,4 +235,5 @@ def _standing(row: Any) -> Standing:
         has_talk=row.has_talk,
         has_contact=row.has_contact,
         warned_on=row.warned_on,
+        received_on=row.received_on,
     )

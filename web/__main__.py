@@ -23,7 +23,7 @@ from core.facts import Role
 from services import accounts, staffing
 from services.house import House
 from storage import migrations
-from web import importing
+from web import importing, too_much
 from web.app import MOST_BYTES, create_app
 from web.officers.provider import provider_of
 
@@ -64,6 +64,7 @@ def serve(held: settings.Settings, house: House) -> int:
         limits_url=held.limits_url,
         provider=provider_of(*astuple(held.oidc)),
     )
+    too_much.say_so_with(app)
     print(f"Heard answers on http://{held.bind}:{held.port}", flush=True)
     waitress.serve(
         app,
