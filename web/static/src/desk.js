@@ -87,16 +87,16 @@
     return all;
   }
 
-  // After `e` each theme shows a letter, the first of its name that no other has. That letter ticks
-  // it; any other key only ends this. The letters do not change from one view to the next.
+  // After `e` each theme shows a letter, the same on every view. It ticks it; other keys only end this.
   var showing = null;
   function letters() {
     var boxes = Array.prototype.slice.call(document.querySelectorAll('#themes [name=themes]'));
     var found = {};
     boxes.sort(function (one, other) { return one.value < other.value ? -1 : 1; });
     boxes.forEach(function (box) {
-      var name = box.labels[0].textContent.toLowerCase() + 'abcdefghijklmnopqrstuvwxyz';
-      var free = name.replace(/[^a-z]/g, '').split('').filter(function (one) { return !found[one]; })[0];
+      var name = box.labels[0].textContent.toLowerCase();
+      var order = (name.match(/\b[a-z]/g) || []).join('') + name + 'abcdefghijklmnopqrstuvwxyz';
+      var free = order.replace(/[^a-z]/g, '').split('').filter(function (one) { return !found[one]; })[0];
       if (free) { found[free] = box; }
     });
     return found;
