@@ -74,3 +74,12 @@ def test_every_test_file_that_a_page_names_is_there() -> None:
     named = {n for page in PAGES for n in re.findall(r"\btests/[\w/]+\.py", page.read_text())}
     assert named
     assert [one for one in sorted(named) if not (ROOT / one).exists()] == []
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [page.name[:4] for page in pages] == [f"{n:04}" for n in range(1, len(pages) + 1)]
+    headed = [page.read_text().splitlines()[0] for page in pages]
+    assert [re.sub(r"\D.*", "", head.removeprefix("# ")) for head in headed] == [
+        str(n) for n in range(1, len(pages) + 1)
+    ]
