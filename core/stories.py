@@ -1,5 +1,6 @@
 """What officers and the person who wrote see of one view."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +50,12 @@ class Message:
     on: date
     from_us: bool
     id: str = ""
+
+
+def just_said(messages: Sequence[Message], words: str, on: date) -> bool:
+    """Whether the last message says just this, from us and today: somebody pressed Send twice."""
+    last = messages[-1] if messages else None
+    return last is not None and last.from_us and (last.words, last.on) == (words, on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from core.duties import REPLIES, must_hold
 from core.facts import Officer, State
 from core.said import checked
-from core.stories import ANSWERED, Step
+from core.stories import ANSWERED, Step, just_said
 from core.working_days import london_day
 from services import writers
 from services.house import House
@@ -11,7 +11,7 @@ from services.review import find
 
 
 def reply(house: House, officer: Officer, view_id: str, words: str) -> None:
-    """Store an answer; from now on the code shows it.
+    """Store an answer; from now on the code shows it. The same twice in a row is said once.
 
     Raises:
         NothingSaid, TooLong, CannotRead, NotFound, NotSaved: nothing was stored.
@@ -22,6 +22,8 @@ def reply(house: House, officer: Officer, view_id: str, words: str) -> None:
     today = london_day(now)
     with house.store.transaction() as books:
         view = find(books, view_id, officer)
+        if just_said(books.threads.messages(view), words, today):
+            return
         books.threads.say(view, words, today, officer_id=officer.id, once_key=None)
         books.views.change(view, state=State.ANSWERED)
         books.threads.note(view, Step(ANSWERED, today))

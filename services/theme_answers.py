@@ -10,7 +10,7 @@ from core.errors import HeardError
 from core.facts import Officer, State, Voice
 from core.inbox import has_code
 from core.said import checked
-from core.stories import ANSWERED, Step
+from core.stories import ANSWERED, Step, just_said
 from core.working_days import london_day
 from services import sight, tallying, writers
 from services.house import House
@@ -60,37 +60,48 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
     most = house.rules.most_letters
     adult, young = (checked(one, most).strip() for one in (reply.adult, reply.young))
     reply = replace(reply, adult=adult, young=young)
-    now = house.now()
-    today = london_day(now)
+    today = london_day(house.now())
     with house.store.transaction() as books:
-        kept_from_somebody = sight.counted_nowhere(books)
-        reached = _everybody(books, reply.theme)
+        everybody = _everybody(books, reply.theme)
+        reached = [view for view in everybody if not _was_told(books, view, reply, today)]
         for view in reached:
             _tell(house, books, view, reply, officer)
-        answer_id = _keep(books, reply, officer, today)
-        books.theme_answers.reach(answer_id, [view.id for view in reached])
-        if reply.said.strip():
-            books.board.add(_point(reply), officer.id, today)
-        books.audit.append(now.isoformat(), officer.id, "theme answered", answer_id, reply.theme)
+        if reached:
+            _keep(house, books, reply, officer, [view.id for view in reached])
+        uncounted = sight.counted_nowhere(books)
     house.wake()
-    return sum(view.id not in kept_from_somebody for view in reached)
+    return sum(view.id not in uncounted for view in everybody)
 
 
-def _keep(books: Books, reply: Reply, officer: Officer, today: date) -> str:
-    return books.theme_answers.add(
+def _keep(house: House, books: Books, reply: Reply, officer: Officer, reached: list[str]) -> None:
+    now = house.now()
+    answer_id = books.theme_answers.add(
         reply.theme,
         adult=reply.adult,
         young=reply.young,
         action_id=reply.action_id,
         officer_id=officer.id,
-        on=today,
+        on=london_day(now),
     )
+    books.theme_answers.reach(answer_id, reached)
+    if reply.said.strip():
+        books.board.add(_point(reply), officer.id, london_day(now))
+    books.audit.append(now.isoformat(), officer.id, "theme answered", answer_id, reply.theme)
+
+
+def _words_for(view: View, reply: Reply) -> str:
+    return reply.young if view.voice is Voice.YOUNG_PERSON else reply.adult
+
+
+def _was_told(books: Books, view: View, reply: Reply, today: date) -> bool:
+    """Whether this very answer went to this view today: somebody pressed Send twice."""
+    return just_said(books.threads.messages(view), _words_for(view, reply), today)
 
 
 def _tell(house: House, books: Books, view: View, reply: Reply, officer: Officer) -> None:
     """Put the answer with one view, in the words meant for whoever wrote it."""
     today = london_day(house.now())
-    words = reply.young if view.voice is Voice.YOUNG_PERSON else reply.adult
+    words = _words_for(view, reply)
     books.threads.say(view, words, today, officer_id=officer.id, once_key=None)
     books.views.change(view, state=State.ANSWERED)
     books.threads.note(view, Step(ANSWERED, today))

@@ -26,7 +26,7 @@ RTL = ROOT / "node_modules" / "rtlcss" / "bin" / "rtlcss.js"
 SASS = ROOT / "node_modules" / "sass" / "sass.js"
 STYLES = ("notes.scss", "board.scss", "easy.scss", "desk.scss")
 MIRRORED = ("notes", "board", "easy")
-AS_THEY_ARE = ("notes.js", "desk.js", "icon.svg")
+AS_THEY_ARE = ("notes.js", "desk.js", "mirror.js", "icon.svg")
 
 
 def node_tool(name: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from core.errors import NotAllowed, NotFound, NothingSaid, SomebodyElseChanged, WrongCode
 from core.facts import Role, State, Suggestions, ThemeScore, Worry
 from core.stories import ANSWERED, GROUPED, READ, RECEIVED
-from services import answers, desk, intake, lookback, redaction, review
+from services import answers, desk, intake, lookback, notes, redaction, review, theme_answers
 from tests.services.people import grouped, officer, participation_worker, queue_ids, said
 
 
@@ -180,3 +180,21 @@ def test_what_is_not_there_is_not_found(house):
     by = participation_worker(house)
     with pytest.raises(NotFound):
         review.open_view(house, by, "nothing")
+
+
+def test_pressing_send_twice_says_it_once_to_one_and_to_a_whole_theme(house):
+    by = participation_worker(house)
+    view_id, receipt = grouped(house, by, ("money",))
+    other_id, other = grouped(house, by, ("money",))
+    for _ in range(2):
+        answers.reply(house, by, view_id, "We rang.")
+        notes.write_note(house, by, view_id, "Rang on Monday.")
+    told = theme_answers.Reply("money", "It is paid.", "It is paid.")
+    assert [theme_answers.answer_theme(house, by, told) for _ in range(2)] == [2, 2]
+    said = [message.words for message in lookback.open_story(house, receipt).messages]
+    assert said == ["We rang.", "It is paid."]
+    assert len(lookback.open_story(house, other).messages) == 1
+    assert len(review.open_view(house, by, view_id).notes) == 1
+    assert len(theme_answers.answered(house, by)) == 1
+    answers.reply(house, by, other_id, "And more.")
+    assert len(lookback.open_story(house, other).messages) == 2

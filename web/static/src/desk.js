@@ -5,18 +5,23 @@
   var lines = Array.prototype.slice.call(document.querySelectorAll('.desk-line__open'));
   var help = document.getElementById('keys');
 
-  // Whatever takes longer than a second says that it is at work.
+  // Whatever takes longer than a second says that it is at work. A second press on the same button,
+  // by a hand that shakes or does not wait, sends nothing again. A file comes while the page stays,
+  // so both are over after a while.
   function working() {
     document.addEventListener('submit', function (event) {
+      var form = event.target;
       var button = event.submitter;
-      if (!button || event.defaultPrevented) { return; }
-      setTimeout(function () {
-        var told = document.createElement('p');
-        told.className = 'desk-small';
-        told.setAttribute('role', 'status');
-        told.textContent = 'Working\u2026';
-        button.insertAdjacentElement('afterend', told);
-      }, 1000);
+      if (event.defaultPrevented) { return; }
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = 'yes';
+      var told = document.createElement('p');
+      told.className = 'desk-small';
+      told.setAttribute('role', 'status');
+      told.textContent = 'Working\u2026';
+      setTimeout(function () { if (button) { button.insertAdjacentElement('afterend', told); } }, 1000);
+      setTimeout(function () { delete form.dataset.sent; }, 3000);
+      setTimeout(function () { told.remove(); }, 20000);
     });
   }
 
@@ -44,47 +49,6 @@
         if (here.textContent !== told) { here.textContent = told; }
       }).catch(function () { /* the next try comes in half a minute */ });
     }, 30000);
-  }
-
-  // The language mirror: words of the young people's list, told as they are typed.
-  function mirror() {
-    var reply = document.getElementById('reply');
-    var told = document.getElementById('mirror');
-    if (!reply || !told || !reply.dataset.mirror) { return; }
-    var list = JSON.parse(reply.dataset.mirror).map(function (one) {
-      var parts = one[0].split(/\s+/).map(function (part) { return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); });
-      var exact = /[A-Z].*[A-Z]/.test(one[0]) && one[0].indexOf(' ') < 0;
-      var word = '(?<![\\p{L}\\p{N}_])' + parts.join('\\s+') + '(?:s|es)?(?![\\p{L}\\p{N}_])';
-      return { find: new RegExp(word, exact ? 'gu' : 'giu'), instead: one[1], why: one[2], long: one[0].length };
-    });
-    list.sort(function (one, other) { return other.long - one.long; });
-    reply.addEventListener('input', function () {
-      var left = reply.value;
-      var found = list.filter(function (one) {
-        one.hit = (left.match(one.find) || [''])[0];
-        left = one.hit ? left.replace(one.find, ' ') : left;
-        return one.hit;
-      });
-      var kept = told.querySelector('input');
-      told.textContent = '';
-      if (found.length) { told.appendChild(sayInstead(found)); }
-      if (kept) { told.appendChild(kept); }
-    });
-  }
-
-  function sayInstead(found) {
-    var lines = document.createElement('ul');
-    lines.className = 'govuk-list govuk-list--bullet';
-    found.forEach(function (one) {
-      var line = lines.appendChild(document.createElement('li'));
-      line.textContent = '\u201c' + one.hit + '\u201d: say ' + one.instead + '. ' + one.why;
-    });
-    var all = document.createDocumentFragment();
-    var first = all.appendChild(document.createElement('p'));
-    first.className = 'govuk-body';
-    first.textContent = 'Young people asked us not to use these words.';
-    all.appendChild(lines);
-    return all;
   }
 
   // After `e` each theme shows a letter, the same on every view. It ticks it; other keys only end this.
@@ -245,6 +209,5 @@
   working();
   quoting();
   whoIsHere();
-  mirror();
   if (help && help.dataset.keys !== 'off') { keys(); }
 })();
