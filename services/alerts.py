@@ -126,6 +126,23 @@ def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
     return tuple({one.matter: one for one in reversed(seen)}.values())[::-1]
 
 
+def of_view(house: House, officer: Officer, view_id: str) -> tuple[Alert, ...]:
+    """The alerts about a view, those that nobody has taken up first."""
+    must_hold(officer, SAFEGUARDS)
+    with house.store.reading() as books:
+        sight.must_see(books, officer, view_id)
+        mine = [one for one in books.alerts.of_view(view_id) if one.matter == view_id]
+    return tuple(sorted(mine, key=lambda one: (bool(one.taken_by), one.raised_at)))
+
+
+def in_hand(house: House, officer: Officer, view_ids: Iterable[str]) -> dict[str, str]:
+    """Which of these views has whom, by the alert that they took up."""
+    must_hold(officer, SAFEGUARDS)
+    with house.store.reading() as books:
+        hidden = sight.hidden_from(books, officer)
+        return books.alerts.taken(one for one in view_ids if one not in hidden)
+
+
 def undelivered(house: House, officer: Officer) -> tuple[Stuck, ...]:
     """Notices that were tried and did not go out yet, save those about what is kept from them."""
     must_hold(officer, SAFEGUARDS)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from core.errors import HeardError
 from core.facts import Notice
 from core.ports import CouldNotSend, Sender
-from services import linking, writers
+from services import linking, telling, writers
 from services.house import OFFICER, House, naive_utc
 
 log = logging.getLogger("heard.outbox")
@@ -58,6 +58,8 @@ def _deliver(house: House, sender: Sender | None, notice: Notice) -> bool:
     if addressed is None:
         return _done(house, notice, went=False)  # there is nobody to tell any more
     notice = addressed
+    if sender is None and telling.find_a_way(house, notice):
+        return False  # it waits for senders that were set up meanwhile
     if sender is None:
         _postpone(house, notice, NO_CHANNEL_GAP_S, "no such channel is set up")
         return False

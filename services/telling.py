@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from core.alerting import NOBODY_YET, Alert
 from core.dates import with_weekday
 from core.duties import READS_WORDS
-from core.facts import Role
+from core.facts import Notice, Role
 from core.presses import TAKE_UP, Press
 from core.rota import on_duty
 from core.working_days import LONDON, london_day
@@ -157,6 +157,21 @@ def put(
 def tell_all(house: House, books: Books, level: str) -> None:
     """Queue a notice that needs nobody to take it up, for each channel of the leads."""
     put(house, books, level, _shared(house))
+
+
+def find_a_way(house: House, notice: Notice) -> bool:
+    """Send what was told nowhere by the channels that were set up since; whether there are any."""
+    if notice.audience != NOWHERE or not (shared := _shared(house)):
+        return False
+    now = naive_utc(house.now())
+    with house.store.transaction() as books:
+        about = books.outbox.alert_of(notice.id)
+        for channel, _ in shared:
+            books.outbox.put(
+                channel, notice.subject, notice.body, now, presses=notice.presses, alert_id=about
+            )
+        books.outbox.sent(notice.id, now)
+    return True
 
 
 def _administrators(house: House, books: Books, alert: Alert) -> list[Way]:

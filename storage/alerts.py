@@ -63,6 +63,14 @@ class Alerts:
         rows = self._connection.execute(sa.select(*COLUMNS).where(ROW.view_id == view_id))
         return tuple(Alert(*row) for row in rows)
 
+    def taken(self, view_ids: Iterable[str]) -> dict[str, str]:
+        """Who took up an alert about each of these views; the last one where several did."""
+        wanted = sa.select(ROW.view_id, ROW.taken_by).where(
+            ROW.view_id.in_(tuple(view_ids)), ROW.taken_on.is_not(None)
+        )
+        rows = self._connection.execute(wanted.order_by(ROW.taken_on, ROW.id))
+        return {row.view_id: row.taken_by for row in rows}
+
     def about(self, view_ids: Collection[str]) -> frozenset[str]:
         """The ids of every alert about these views."""
         rows = self._connection.execute(sa.select(ROW.id, ROW.view_id))

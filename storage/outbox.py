@@ -146,6 +146,12 @@ class Outbox:
         rows = self._connection.execute(late).all()
         return tuple(Stuck(*row[:-1]) for row in rows if row.alert_id not in without)
 
+    def alert_of(self, notice_id: str) -> str | None:
+        """The alert that this notice tells of, if any."""
+        wanted = sa.select(OUT.alert_id).where(OUT.id == notice_id)
+        told: str | None = self._connection.execute(wanted).scalar()
+        return told
+
     def drop(self, alert_id: str) -> None:
         """Somebody took the alert up: what was not sent about it need not go out any more."""
         mine = sa.and_(OUT.alert_id == alert_id, OUT.sent_at.is_(None), OUT.tries > 0)

@@ -10,8 +10,8 @@ from core.errors import NotFound
 from core.facts import Role, Suggestions, Worry
 from core.rota import CoversThemselves
 from core.subjects import StaffLine
-from services import alerts, intake, register, review, rota, telling, withdrawing
-from services.house import PERSON, SAFEGUARDING
+from services import alerts, intake, outbox, register, review, rota, telling, withdrawing
+from services.house import PERSON, SAFEGUARDING, naive_utc
 from storage import tables
 from tests.services.people import decided, officer, said
 
@@ -161,6 +161,29 @@ def test_where_everybody_is_named_the_administrator_is_told_in_words_that_tell_n
     told(house)
     intake.receive(house, said("Priya Nair hit me"))
     assert told(house) == [(LETTER, "admin@council.example", telling.ADMINISTRATOR_WANTED)]
+
+
+def test_what_could_be_told_nowhere_goes_out_once_there_is_a_way(house, first):
+    alone = replace(house, channels={}, addresses=frozenset())
+    with house.store.transaction() as books:
+        alerts.tell_safeguarding(alone, books, "Look")
+    outbox.deliver_due(alone, {})
+    assert [one.channel for one in alerts.undelivered(house, first)] == [telling.NOWHERE]
+    with house.store.engine.begin() as connection:
+        connection.execute(sa.update(tables.outbox).values(due_at=naive_utc(house.now())))
+    outbox.deliver_due(house, {})
+    assert alerts.undelivered(house, first) == ()
+    assert {row[0] for row in told(house)} == {SHARED, telling.NOWHERE}
+
+
+def test_who_decides_has_the_alert(house, first, second):
+    intake.receive(house, said())
+    (alert,) = alerts.waiting(house, first)
+    decided(house, alert.view_id)
+    assert alerts.waiting(house, second) == ()
+    (kept,) = alerts.of_view(house, second, alert.view_id)
+    assert kept.taken_by and (kept.raised_at.hour, kept.raised_at.minute) == (0, 0)
+    assert alerts.in_hand(house, second, [alert.view_id]) == {alert.view_id: kept.taken_by}
 
 
 def test_nobody_covers_for_themselves_and_strangers_are_not_on_the_rota(house, first, now):

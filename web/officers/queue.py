@@ -8,7 +8,7 @@ from core import inbox
 from core.facts import AgeBand, Door, Kind, Permission, State, Voice
 from core.inbox import Sieve, sieve_of
 from core.languages import language_name
-from services import desk, desks, standing
+from services import alerts, desk, desks, standing
 from services.desk import InboxPage
 from web.door import house
 from web.officers.clock import today
@@ -41,8 +41,16 @@ def queue() -> str:
         today=today(),
         choices=_choices(found, chosen),
         saved=desks.filters(house(), officer()),
-        stands=standing.look(house(), officer()) if lets("desk.safeguarding", officer()) else None,
+        **_safeguarding(),
     )
+
+
+def _safeguarding() -> dict[str, Any]:
+    """How safeguarding stands, and what nobody has taken up, for a lead."""
+    if not lets("desk.safeguarding", officer()):
+        return {"stands": None, "alerts": ()}
+    who = house(), officer()
+    return {"stands": standing.look(*who), "alerts": alerts.waiting(*who)}
 
 
 def _choices(found: InboxPage, chosen: Sieve) -> list[Choice]:

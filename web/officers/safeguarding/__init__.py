@@ -39,7 +39,7 @@ PAGES = (
     Page("/register/import", register.import_register, KEEP, POST),
 )
 WHY = {"reason": "Why"}
-unsent.keeps("desk.take_alert", {}, ("alert",))
+unsent.keeps("desk.take_alert", {}, ("alert", "view"))
 unsent.keeps("desk.decide", WHY, ("decision",))
 unsent.keeps("desk.take_route", {}, ("route", "take"))
 unsent.keeps("desk.follow_route", {"text": "What you typed"}, ("do", "referral"))

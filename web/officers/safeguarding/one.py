@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Answer
 from core.errors import HeardError, NotFound
 from core.routes import Decision, Route, front_door_of
 from core.subjects import Block
-from services import identity, safeguarding, subjects
+from services import alerts, identity, safeguarding, subjects
 from services.house import House
 from web.door import house
 from web.officers.safeguarding import words
@@ -93,6 +93,7 @@ def _page(view_id: str, at: str = "", trouble: str = "") -> str:
         usual=Route.LADO if works_here else front_door_of(ways.view.age_band),
         works_here=works_here,
         subjects=about,
+        alerts=alerts.of_view(house(), officer(), view_id),
         contact=identity.look(house(), officer(), view_id),
         now=house().now(),
         at=at,

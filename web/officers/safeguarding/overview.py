@@ -26,6 +26,7 @@ def safeguarding() -> str:
         askings=identity.waiting(house(), officer()),
         letters=alerts.undelivered(house(), officer()),
         now=now,
+        has=alerts.in_hand(home, officer(), {line.view_id for line in stands.to_decide}),
         council=home.council,
         ring=[line for line in home.council.help_lines if line.key in RING],
         open_now=is_open(now, hours),
@@ -42,4 +43,6 @@ def take_alert() -> Answer:
         flash("That alert is not there any more.")
     else:
         flash("You have it." if taken.just_now else f"{taken.by} has it already.")
+    if view_id := request.form.get("view"):
+        return redirect(url_for("desk.safeguard", view_id=view_id), 303)
     return redirect(url_for("desk.safeguarding"), 303)

@@ -55,6 +55,7 @@ BLOCKS = {
     Block.FIRM: "Kept out",
     Block.LIFTED: "May read it",
 }
+BY = {"mail": "By letter", "slack": "In Slack", "desk": "Nowhere: no way to tell anybody is set up"}
 TO_DO = {"read": "To be read", "decide": "To be decided"}
 
 
