@@ -182,7 +182,8 @@ def test_who_decides_has_the_alert(house, first, second):
     decided(house, alert.view_id)
     assert alerts.waiting(house, second) == ()
     (kept,) = alerts.of_view(house, second, alert.view_id)
-    assert kept.taken_by and (kept.raised_at.hour, kept.raised_at.minute) == (0, 0)
+    assert kept.taken_by
+    assert (kept.raised_at.hour, kept.raised_at.minute) == (0, 0)
     assert alerts.in_hand(house, second, [alert.view_id]) == {alert.view_id: kept.taken_by}
 
 
