@@ -25,6 +25,7 @@ from services import (
     intake,
     papers,
     redaction,
+    releases,
     review,
 )
 from services.house import House
@@ -100,6 +101,7 @@ class Outputs:
     def of(cls, house: House) -> "Outputs":
         """All but PDF, which is made from the Word file."""
         forms = (Form.DOCX, Form.HTML)
+        releases.freeze(house, BY, ORDER.period)
         return cls({(k, f): papers.export(house, BY, ORDER, k, f) for k in Kind for f in forms})
 
     def text(self) -> str:

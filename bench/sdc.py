@@ -18,6 +18,8 @@ from core.facts import AgeBand, Door, Face, Voice
 from core.releases import Release
 from core.summaries import Count, Period
 
+BASES = ("only_count", "reviewed", "corrected")
+
 
 class Attack:
     """All that is printed, as equations over what is in each span of days."""
@@ -51,7 +53,7 @@ class Attack:
             for voice in Voice:
                 whole = f"{voice}/received"
                 self._parts(span, whole, [f"{voice}/door/{door}" for door in Door])
-                for part in (*(f"theme/{key}" for key in KEYS), "only_count", "reviewed"):
+                for part in (*(f"theme/{key}" for key in KEYS), *BASES):
                     rest = f"{voice}/not/{part.removeprefix('theme/')}"
                     self._parts(span, whole, [f"{voice}/{part}", rest])
             young = Voice.YOUNG_PERSON
@@ -170,7 +172,7 @@ def _below(key: str) -> list[str]:
     if kind == "received":
         parts = [f"theme/{key}" for key in KEYS] + [f"door/{door}" for door in Door]
         parts += [f"band/{band}" for band in (*AgeBand, "-")] if young else []
-        return [f"{voice}/{part}" for part in (*parts, "only_count", "reviewed")]
+        return [f"{voice}/{part}" for part in (*parts, *BASES)]
     if kind == "theme" and young:
         return [f"{voice}/face/{rest[0]}/{face}" for face in (*Face, "-")]
     return []

@@ -10,6 +10,7 @@ from core.headings import SECTIONS
 from core.summaries import Count, PaperOrder
 
 FIGURES, ACTION, MINUTES, SOURCE, TOTALS = "figures", "action", "minutes", "source", "totals"
+ASK, REPORT = "ask", "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that Heard writes by itself, and the reference that it rests on."""
+
+    ref: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOff:
     """What members of the young people's council said of the young version and the quotes."""
 
@@ -66,10 +75,11 @@ class Record:
 
     Args:
         promises: actions that the council says it will do, of any paper; `since` those of earlier.
-        corrected: how many said "that is not what I meant".
+        corrected: voice to how many views their writers said were misunderstood, as frozen.
         faces: theme to face to count, young people's own choice.
         to_correct: meetings whose issued papers rest on a view that was taken back since.
-        arising: what came back from those who were asked, as it is printed.
+        arising: what came back from those who were asked.
+        correction: that this very paper was issued, and a view was taken back since.
     """
 
     written: tuple[Written, ...] = ()
@@ -77,12 +87,18 @@ class Record:
     since: tuple[Action, ...] = ()
     silence: tuple[Heard, ...] = ()
     sign_off: SignOff | None = None
-    corrected: Count | None = None
+    corrected: Mapping[str, Count] = field(default_factory=dict)
     faces: Mapping[str, Mapping[str, Count]] = field(default_factory=dict)
     publish_by: date | None = None
-    arising: tuple[str, ...] = ()
+    arising: tuple[Claim, ...] = ()
+    correction: Claim | None = None
     to_correct: tuple[date, ...] = ()
     today: date | None = None
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the figures never change again."""
+        return any(one.ref == FIGURES and one.sha256 for one in self.evidence)
 
     def in_section(self, section: str, theme: str | None = None) -> tuple[Written, ...]:
         """What was written for a section and prints; of one theme where it is named."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from core.counting import (
     AGREED,
@@ -24,6 +25,7 @@ from core.facts import AgeBand, Door, Face, Voice
 from core.summaries import Count, Period
 
 DID_NOT_SAY = "-"
+CORRECTED = "corrected"
 BANDS = (*(str(band) for band in AgeBand), NO_BAND)
 FACES = (*(str(face) for face in Face), DID_NOT_SAY)
 Faces = Mapping[tuple[str, str], int]
@@ -59,31 +61,42 @@ def of_theme(voice: str, theme: str) -> str:
     return f"{voice}/theme/{theme}"
 
 
-def cells_of(sorts: Counter[Sort], faces: Faces, themes: tuple[str, ...]) -> dict[str, int]:
+def cells_of(
+    sorts: Counter[Sort],
+    faces: Faces,
+    themes: tuple[str, ...],
+    corrected: Mapping[str, int] = MappingProxyType({}),
+) -> dict[str, int]:
     """Every number of a release, unprotected, with the rests that are never said.
 
     Args:
         sorts: the roll-up of the period.
         faces: how many young people's views carry a theme and a face ("-" for none).
+        corrected: how many views of each voice their writers said were misunderstood.
     """
     cells: dict[str, int] = {}
     for voice in Voice:
         whole = how_many(sorts, voice, RECEIVED)
         cells[received(voice)] = whole
-        for basis in (ONLY_COUNT, REVIEWED):
-            part = how_many(sorts, voice, basis)
-            cells |= {f"{voice}/{basis}": part, f"{voice}/not/{basis}": whole - part}
-        for theme in themes:
-            part = how_many(sorts, voice, AGREED, theme)
-            cells |= {of_theme(voice, theme): part, f"{voice}/not/{theme}": whole - part}
+        parts = {basis: how_many(sorts, voice, basis) for basis in (ONLY_COUNT, REVIEWED)}
+        parts[CORRECTED] = min(corrected.get(voice, 0), whole)
+        cells |= _beside(voice, whole, parts)
+        agreed = {theme: how_many(sorts, voice, AGREED, theme) for theme in themes}
+        cells |= {of_theme(voice, theme): part for theme, part in agreed.items()}
+        cells |= {f"{voice}/not/{theme}": whole - part for theme, part in agreed.items()}
         doors = by(sorts, "door", voice)
         cells |= {f"{voice}/door/{door}": doors.get(door, 0) for door in Door}
-    bands = by(sorts, "band", Voice.YOUNG_PERSON)
-    cells |= {f"{Voice.YOUNG_PERSON}/band/{band}": bands.get(band, 0) for band in BANDS}
-    for theme in themes:
-        for face in FACES:
-            cells[f"{Voice.YOUNG_PERSON}/face/{theme}/{face}"] = faces.get((theme, face), 0)
+    young = Voice.YOUNG_PERSON
+    bands = by(sorts, "band", young)
+    cells |= {f"{young}/band/{band}": bands.get(band, 0) for band in BANDS}
+    cells |= {f"{young}/face/{t}/{f}": faces.get((t, f), 0) for t in themes for f in FACES}
     return cells
+
+
+def _beside(voice: str, whole: int, parts: Mapping[str, int]) -> dict[str, int]:
+    """Each part of a voice's views, and what the whole leaves beside it."""
+    own = {f"{voice}/{basis}": part for basis, part in parts.items()}
+    return own | {f"{voice}/not/{basis}": whole - part for basis, part in parts.items()}
 
 
 def sums_of(themes: tuple[str, ...]) -> list[Sum]:
@@ -91,7 +104,7 @@ def sums_of(themes: tuple[str, ...]) -> list[Sum]:
     sums = []
     for voice in Voice:
         whole = received(voice)
-        for basis in (ONLY_COUNT, REVIEWED):
+        for basis in (ONLY_COUNT, REVIEWED, CORRECTED):
             sums.append(Sum(whole, (f"{voice}/{basis}", f"{voice}/not/{basis}")))
         for theme in themes:
             mine = of_theme(voice, theme)

@@ -2,6 +2,7 @@
 
 from core.facts import Statement
 from core.papers import ScrutinyPaper
+from core.records import FIGURES
 from core.summaries import Summary, ThemeLine
 from reports.numbers import told
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
@@ -45,8 +46,9 @@ def method(part: Part, paper: ScrutinyPaper) -> None:
     part.say(
         "A machine suggests themes for each view. An officer reads the view and agrees or changes "
         "them. The report holds no score and no judgement of feeling by a machine.",
-        checked(paper),
-        only_count(paper),
+    )
+    part.say(checked(paper), only_count(paper), rests=(FIGURES,))
+    part.say(
         "Words are quoted only where the person agreed that everyone may read them, and only "
         f"under a theme with {least} or more views. Personal details are taken out first.",
         f"A number under {least} is never shown. A view may be about several things, and one "

@@ -5,6 +5,7 @@ from core.dates import written
 from core.digests import Heard
 from core.papers import ScrutinyPaper
 from core.records import ACTION, TOTALS, Written
+from core.suppression import shown
 from reports.numbers import told
 from reports.parts import Part, SubHeading, Table
 
@@ -97,6 +98,7 @@ def silence(part: Part, paper: ScrutinyPaper) -> None:
         )
         return
     quiet = [line.total.name for line in lines if line.quiet]
+    least = paper.summary.threshold
     part.say(
         "This report speaks for those who chose to write. The table sets them beside all there "
         f"are. {_quiet(quiet)}",
@@ -107,7 +109,9 @@ def silence(part: Part, paper: ScrutinyPaper) -> None:
             caption="Who was heard, beside all there are",
             description="One row for each group: how many were heard, and how many there are.",
             head=("Group", "Heard", "How many there are"),
-            rows=tuple((x.total.name, _heard(x), f"{x.total.number:,}") for x in lines),
+            rows=tuple(
+                (x.total.name, _heard(x), told(shown(x.total.number, least))) for x in lines
+            ),
         )
     )
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from core.dates import written
+from core.facts import Voice
 from core.headings import (
     BACKGROUND,
     CURRENT_POSITION,
@@ -17,11 +18,12 @@ from core.headings import (
     WITNESSES,
 )
 from core.papers import ScrutinyPaper
-from core.records import FIGURES
+from core.records import FIGURES, REPORT
+from core.summaries import Count
 from reports import recorded
 from reports.numbers import told, views
 from reports.parts import Part, Points, SubHeading
-from reports.voices import compared, raised
+from reports.voices import WHOSE, compared, raised
 
 ASKED = (
     (
@@ -43,6 +45,8 @@ def purpose(part: Part, paper: ScrutinyPaper) -> None:
         "The Committee is asked to consider what was said, how sure this report can be of it, and "
         "what the Service is doing about it.",
     )
+    if paper.record.correction is not None:
+        part.say(paper.record.correction.words, rests=(paper.record.correction.ref,))
     recorded.said(part, paper.record.in_section(PURPOSE))
 
 
@@ -83,20 +87,19 @@ def not_heard(part: Part, paper: ScrutinyPaper) -> None:
     part.say(
         f"Numbers under {least} are shown as “fewer than {least}”. Some others are not shown, "
         "because a small number could be worked out from them. This protects children from being "
-        "recognised.",
-        checked(paper),
+        "recognised."
     )
-    part.say(only_count(paper), *corrected(paper), rests=(FIGURES,))
+    part.say(checked(paper), only_count(paper), *corrected(paper), rests=(FIGURES,))
     recorded.said(part, paper.record.in_section(NOT_HEARD))
 
 
 def corrected(paper: ScrutinyPaper) -> tuple[str, ...]:
     """How often the people who wrote set us right."""
-    count = paper.record.corrected
-    if count is None or count.number == 0:
-        return ()
-    times = "Some" if count.number is None and count.under is None else told(count).capitalize()
-    return (f"{times} of those who wrote told us that we had understood their view wrongly.",)
+    return tuple(
+        f"{views(count, WHOSE[voice], 'filed wrongly at first, as their writers told us')}"
+        for voice in Voice
+        if (count := paper.record.corrected.get(voice, Count(0))).number != 0
+    )
 
 
 def checked(paper: ScrutinyPaper) -> str:
@@ -141,11 +144,13 @@ def since_last(part: Part, paper: ScrutinyPaper) -> None:
     found = recorded.actions(part, paper)
     if paper.record.arising:
         part.add(SubHeading("Matters arising"))
-        part.say(*paper.record.arising, rests=(FIGURES,))
+        for one in paper.record.arising:
+            part.say(one.words, rests=(one.ref,))
     found = recorded.by_theme(part, paper, SINCE_LAST) or found
     if paper.record.to_correct:
         part.add(SubHeading("Corrections to earlier reports"))
-        part.say(*(_correction(on) for on in paper.record.to_correct), rests=(FIGURES,))
+        for on in paper.record.to_correct:
+            part.say(_correction(on), rests=(f"{REPORT}:{on}",))
         found = True
     if not found and not paper.record.arising:
         part.say("No actions from an earlier report have been recorded for this section yet.")
@@ -154,7 +159,8 @@ def since_last(part: Part, paper: ScrutinyPaper) -> None:
 def _correction(meeting_on: date) -> str:
     return (
         f"The report of {written(meeting_on)} rests in part on a view that was taken back by the "
-        "person who gave it, as they may. This report leaves it out, in its figures and its quotes."
+        "person who gave it, as they may. No words of it are quoted any more. Figures that were "
+        "published stay as they were frozen; new ones leave it out."
     )
 
 
@@ -190,7 +196,7 @@ def witnesses(part: Part, paper: ScrutinyPaper) -> None:
 def investigation(part: Part, paper: ScrutinyPaper) -> None:
     """Questions that the figures suggest, and none that they do not."""
     both, young, working, _ = compared(raised(paper.summary))
-    part.say("Members may wish to ask questions around the following areas:")
+    part.say("Members may wish to ask questions around the following areas:", rests=(FIGURES,))
     part.add(
         Points(
             (
@@ -199,10 +205,10 @@ def investigation(part: Part, paper: ScrutinyPaper) -> None:
                 *(f"{name}, which practitioners raised" for name in working),
                 "Who has not been heard, and how the Service will reach them",
                 "How young people will be told what came of what they said",
-                *(one.words for one in paper.record.in_section(INVESTIGATION)),
             )
         )
     )
+    recorded.said(part, paper.record.in_section(INVESTIGATION))
 
 
 def papers(part: Part, paper: ScrutinyPaper) -> None:

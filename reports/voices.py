@@ -110,7 +110,8 @@ def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
     if open_:
         part.say(
             "Small or hidden numbers do not let the two be compared on the following: "
-            f"{_listed(open_)}."
+            f"{_listed(open_)}.",
+            rests=(FIGURES,),
         )
 
 

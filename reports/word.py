@@ -100,7 +100,7 @@ def _say(document: Document_, number: str, words: str) -> None:
         document.add_paragraph(words)
         return
     paragraph = _add(document, f"{number}\t{words}", house_style.NUMBERED)
-    paragraph.paragraph_format.keep_with_next = words.endswith(":")
+    paragraph.paragraph_format.keep_with_next = words.partition(" [E")[0].endswith(":")
 
 
 def _point(document: Document_, words: str) -> None:

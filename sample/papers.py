@@ -12,7 +12,7 @@ from core.records import Written
 from core.releases import KnownTotal
 from core.summaries import PaperOrder, Period
 from core.working_days import add_working_days, london_day
-from services import digest, drafting, guarding, meeting, papers
+from services import digest, drafting, guarding, meeting, papers, releases
 from services.guarding import NotSafe
 from services.house import House
 
@@ -75,6 +75,7 @@ def pour_papers(house: House, officer: Officer) -> None:
     meeting.report(house, officer, late, said)
     following = PaperOrder(second, add_working_days(today, 20), "5")
     _write(house, officer, drafting.begin(house, officer, following).id)
+    releases.freeze(house, officer, second)
 
 
 def _quarters(today: date) -> tuple[Period, Period]:

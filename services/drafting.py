@@ -13,7 +13,7 @@ from core.summaries import PaperOrder
 from core.working_days import london_day
 from reports import html, pdf
 from reports.documents import Source, parts_of
-from services import guarding, mirroring, sight
+from services import guarding, mirroring, proof, sight
 from services.guarding import Caught
 from services.house import House
 from services.papers import source_of
@@ -41,7 +41,7 @@ class Desk:
         jargon: words that young people would strike out, how often, and what to say instead.
         slips: where what officers wrote does not keep the house style, and what to do.
         page: the whole paper as it would print, in HTML of ours.
-        unproven: paragraphs that rest on nothing and do not print.
+        held: paragraph id to why it does not print.
         makes_pdf: whether this machine can.
     """
 
@@ -51,7 +51,7 @@ class Desk:
     offered: tuple[Evidence, ...]
     caught: tuple[Caught, ...]
     jargon: tuple[tuple[str, int, str], ...]
-    unproven: int
+    held: dict[str, str]
     makes_pdf: bool
     glossary: int
     page: str
@@ -97,12 +97,17 @@ def work_on(house: House, officer: Officer, draft_id: str) -> Desk:
             offered=_offered(source),
             caught=guarding.caught(house, books, draft.order, source.paper),
             jargon=mirroring.counted(parts, house.council.wordings),
-            unproven=sum(not one.prints for one in written),
+            held=_held(written, source.paper.record.written),
             makes_pdf=pdf.there(),
             glossary=mirroring.acronyms(parts),
             page=html.inner(parts),
             slips=tuple(slip for one in written for slip in slips(one.words)),
         )
+
+
+def _held(written: tuple[Written, ...], proved: tuple[Written, ...]) -> dict[str, str]:
+    both = zip(written, proved, strict=True)
+    return {one.id: why for one, other in both if (why := proof.held_back(one, other))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +131,8 @@ def views_behind(
     return order, tuple(sorted((one for one in counted if one.view_id not in hidden), key=str))
 
 
-def put(house: House, officer: Officer, draft_id: str, said: Written, source: str) -> None:
-    """Keep a paragraph: a new one, or other words for one that is there.
+def put(house: House, officer: Officer, draft_id: str, said: Written, source: str) -> str:
+    """Keep a paragraph, new or changed; why it is held back from print, or nothing.
 
     Args:
         source: what "another source" is named, where that was chosen.
@@ -151,6 +156,7 @@ def put(house: House, officer: Officer, draft_id: str, said: Written, source: st
         elif not books.writing.change(draft.id, kept):
             raise SomebodyElseChanged
         books.audit.append(now.isoformat(), officer.id, "paragraph kept", draft.id, kept.section)
+    return proof.held_back(kept, kept)
 
 
 def take_out(house: House, officer: Officer, draft_id: str, paragraph_id: str) -> None:

@@ -1,4 +1,4 @@
-"""One theme in one period, for an officer in Slack: the numbers that a paper would print."""
+"""One theme in one period, for an officer in Slack: the numbers that were published."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from core.releases import of_theme
 from core.summaries import Count, Period
 from core.themes import Theme, ThemeList
 from core.working_days import london_day
-from services import linking, releases
+from services import linking
 from services.house import House
 
 
@@ -25,6 +25,20 @@ class NotAsked(HeardError):
         super().__init__(
             "Type a theme and a period, such as: /heard summary money last quarter, or /heard "
             f"summary education January 2027. The themes are: {names}."
+        )
+
+
+class NotPublished(HeardError):
+    """What is told in Slack stays there, so only frozen numbers go."""
+
+    status = 409
+
+    def __init__(self, last: Period | None) -> None:
+        days = f"{written(last.start)} to {written(last.end)}" if last else ""
+        told = f"The last that were: {days}. " if days else ""
+        super().__init__(
+            f"No numbers were published for those days. {told}Slack gets published numbers only. "
+            "Sign in to Heard to see them as they stand today."
         )
 
 
@@ -55,12 +69,12 @@ def _said(count: Count) -> str:
 
 
 def glance(house: House, person: str, typed: str) -> Glance:
-    """The numbers of one theme and period, hidden as in a paper.
+    """The numbers of one theme and period, as they were published.
 
     Raises:
         NotLinked, NotAllowed: whoever asks is no officer who may see it.
         NotAsked: the text names no theme or no period.
-        CannotProtect, Overlaps: the numbers could point at somebody.
+        NotPublished: nothing was published for just these days.
     """
     officer = linking.officer_of(house, person)
     must_hold(officer, SEES_SUMMARY)
@@ -70,7 +84,10 @@ def glance(house: House, person: str, typed: str) -> Glance:
     if split is None or theme is None:
         raise NotAsked(themes)
     with house.store.reading() as books:
-        counts = releases.counts_of(house, books, split[1])
+        known = books.releases.all()
+    counts = next((one.counts for one in known if one.period == split[1]), None)
+    if counts is None:
+        raise NotPublished(known[0].period if known else None)
     with house.store.transaction() as books:
         told = f"{theme.key} {split[1].start} {split[1].end}"
         books.audit.append(house.now().isoformat(), officer.id, "asked in slack", "", told)

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from core.actions import Action
 from core.duties import ISSUES_PAPERS, must_hold
 from core.errors import HeardError
 from core.facts import Officer
@@ -80,23 +81,35 @@ def let_stand(
 
 
 def texts_of(house: House, paper: ScrutinyPaper) -> list[Text]:
-    """What the guard reads: what officers wrote, and words of people that are quoted."""
+    """What the guard reads: all that officers and members typed, and words of people quoted."""
     own = _own_names(house)
-    read = [
-        Text("What you wrote", one.words, one.id, _personal(house, one.words, own))
-        for one in paper.record.written
+    record = paper.record
+    typed = [(one.words, "What you wrote", one.id) for one in record.written]
+    typed += [(one.words, "Matters arising", "") for one in record.arising]
+    typed += [(one.total.name, "Who there is in all", "") for one in record.silence]
+    for one in record.since:
+        typed.append((one.words, "An earlier decision or promise", ""))
+        typed += [(words, "What was said of its progress", "") for words in _reported(one)]
+    quoted = [
+        (quote.words, f"A quotation under {line.name}")
+        for line in paper.summary.themes
+        for quote in line.quotes
     ]
-    for line in paper.summary.themes:
-        read += [
-            Text(
-                f"A quotation under {line.name}",
-                quote.words,
-                personal=_personal(house, quote.words, own),
-                quoted=True,
-            )
-            for quote in line.quotes
-        ]
-    return read
+    reasons = record.sign_off.reasons if record.sign_off else ()
+    quoted += [(words, "What a member said of the young people's version") for words in reasons]
+    return [
+        *(Text(place, one, part, _personal(house, one, own)) for one, place, part in typed),
+        *(Text(place, one, "", _personal(house, one, own), quoted=True) for one, place in quoted),
+    ]
+
+
+def _reported(one: Action) -> tuple[str, ...]:
+    """The last thing that was said of an action, as a paper prints it."""
+    if not one.progress:
+        return ()
+    last = one.progress[-1]
+    held = (last.words, last.quantified, last.measured, last.substantiated)
+    return tuple(words for words in held if words)
 
 
 def _personal(house: House, words: str, own: str) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 
+from core.actions import Action
 from core.counting import EVERYTHING
 from core.dates import written
 from core.digests import silence
@@ -11,10 +12,9 @@ from core.facts import Officer, Permission, Voice
 from core.papers import Form, Kind, ScrutinyPaper
 from core.questions import as_printed
 from core.records import Record, SignOff
-from core.releases import BANDS, FACES
+from core.releases import BANDS, CORRECTED, FACES
 from core.stories import IN_PAPER, Step
 from core.summaries import Count, PaperOrder, Quote, Summary
-from core.suppression import shown
 from core.working_days import clear_days_before, london_day
 from reports import documents
 from reports.documents import Source
@@ -24,7 +24,7 @@ from services.digest import summary_from
 from services.guarding import must_be_safe
 from services.house import House
 from services.quoting import quotes_of
-from services.releases import counts_of, freeze_in
+from services.releases import counts_of, freeze_in, must_be_frozen
 from storage.store import Books
 
 __all__ = ["NoOffice", "export", "issue", "preview", "quotes_in", "source_of", "young_version"]
@@ -44,10 +44,11 @@ def export(house: House, officer: Officer, order: PaperOrder, kind: Kind, form: 
     """One document of a paper as it stands now; looking at it tells nobody.
 
     Raises:
-        NoOffice: this machine makes no PDF.
+        NotFrozen: its figures still move. NoOffice: this machine makes no PDF.
     """
     must_hold(officer, ISSUES_PAPERS)
     with house.store.transaction() as books:
+        must_be_frozen(books, order.period)
         source = source_of(house, books, order)
         told = f"{kind} as {form}"
         books.audit.append(house.now().isoformat(), officer.id, "paper exported", "", told)
@@ -126,26 +127,32 @@ def _record(
     period = order.period
     draft = books.writing.of(order)
     paragraphs = books.writing.paragraphs(draft.id) if draft else ()
-    since = tuple(one for one in books.actions.all(limit) if one.made_on <= order.meeting_on)
+    since = _earlier(books, order, draft.id if draft else "-", limit)
+    evidence = proof.gathered(books, period, paragraphs, since)
     bands = {band: counts[f"{Voice.YOUNG_PERSON}/band/{band}"] for band in BANDS}
-    kept_from_somebody = sight.counted_nowhere(books)
-    corrected = books.corrections.between(period.start, period.end, kept_from_somebody)
     sign_off = SignOff() if signed else None
     if draft and signed:
         sign_off = books.members.signed(draft.id, young_version(house, books, order)[1])
     return Record(
-        written=paragraphs,
-        evidence=proof.gathered(books, period, paragraphs, since),
+        written=proof.proven(paragraphs, evidence),
+        evidence=evidence,
         since=since,
         silence=silence(books.releases.totals(), bands),
         sign_off=sign_off,
-        corrected=shown(corrected, limit),
+        corrected={v: counts[key] for v in Voice if (key := f"{v}/{CORRECTED}") in counts},
         faces=_faces(counts),
         publish_by=clear_days_before(order.meeting_on, CLEAR_DAYS),
         arising=proof.arising(house, books),
         to_correct=tuple(on for on in books.papers.to_correct() if on < order.meeting_on),
+        correction=proof.correction(books, order),
         today=london_day(house.now()),
     )
+
+
+def _earlier(books: Books, order: PaperOrder, draft_id: str, limit: int) -> tuple[Action, ...]:
+    """What was decided and promised by the day of the meeting, but not at this meeting itself."""
+    known = books.actions.all(limit)
+    return tuple(x for x in known if x.made_on <= order.meeting_on and x.paper_id != draft_id)
 
 
 def to_correct(house: House, officer: Officer) -> tuple[date, ...]:

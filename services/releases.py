@@ -4,7 +4,7 @@ from core.counting import faces_in
 from core.dates import written
 from core.differencing import Asked, guarded
 from core.duties import ISSUES_PAPERS, SEES_RELEASES, must_hold
-from core.errors import NotFound
+from core.errors import HeardError, NotFound
 from core.facts import Officer, Voice
 from core.orders import Format, Sheet
 from core.releases import Release, cells_of, sums_of
@@ -15,6 +15,18 @@ from reports import rows
 from services import sight
 from services.house import House
 from storage.store import Books
+
+
+class NotFrozen(HeardError):
+    """A document was asked for, and its figures still move."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The figures of these days still move. Freeze them first: two copies of a paper with "
+            "different figures could point at one person."
+        )
 
 
 def freeze(house: House, officer: Officer, period: Period) -> Release:
@@ -47,6 +59,20 @@ def freeze_in(house: House, books: Books, officer: Officer, period: Period) -> R
     return made
 
 
+def must_be_frozen(books: Books, period: Period) -> None:
+    """Pass where the numbers of these days never change again; raise NotFrozen elsewhere.
+
+    Rationale: whoever holds two files, or opens a page twice, sees the difference of two days.
+    """
+    if not is_frozen(books, period):
+        raise NotFrozen
+
+
+def is_frozen(books: Books, period: Period) -> bool:
+    """Whether there is a release of just these days."""
+    return any(one.period == period for one in books.releases.all())
+
+
 def counts_of(house: House, books: Books, period: Period) -> dict[str, Count]:
     """The numbers of these days: as they were frozen, or as they would be frozen now."""
     earlier = books.releases.all()
@@ -63,7 +89,8 @@ def would_be(
     def look(days: Period) -> dict[str, int]:
         sorts = books.rollup.between(days.start, days.end)
         sorts.subtract(books.rollup.of_views(kept, days.start, days.end))
-        return cells_of(sorts, faces_in(sorts, Voice.YOUNG_PERSON), keys)
+        corrected = books.corrections.between(days.start, days.end, without=kept)
+        return cells_of(sorts, faces_in(sorts, Voice.YOUNG_PERSON), keys, corrected)
 
     return guarded(Asked(period, look, sums_of(keys)), earlier, house.rules.threshold)
 

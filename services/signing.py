@@ -19,6 +19,7 @@ from reports.documents import parts_of
 from services import tallying
 from services.house import House
 from services.papers import quotes_in, young_version
+from services.releases import is_frozen
 from storage.members import Member
 from storage.store import Books
 
@@ -108,12 +109,19 @@ def try_member(house: House, typed: str, visitor: str) -> None:
 
 
 def to_sign(house: House, code: str) -> ToSign | None:
-    """The paper that waits for young people: of those not issued, the next meeting's."""
+    """The paper that waits for young people: of those not issued, the next meeting's.
+
+    A paper whose figures still move is shown to nobody outside the desk.
+    """
     today = london_day(house.now())
     with house.store.reading() as books:
         _member(books, code)
         waiting = [one for one in books.writing.all() if one.issued_on is None]
-        coming = [one for one in waiting if one.order.meeting_on >= today]
+        coming = [
+            one
+            for one in waiting
+            if one.order.meeting_on >= today and is_frozen(books, one.order.period)
+        ]
         if not coming:
             return None
         draft = min(coming, key=lambda one: one.order.meeting_on)

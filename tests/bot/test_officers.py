@@ -1,7 +1,7 @@
 """Officers in Slack: linked by a code that works once, and told numbers as in a paper."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -9,8 +9,9 @@ from core.brakes import TooFast
 from core.errors import NotAllowed
 from core.facts import Role, Voice
 from core.linking import NotLinked, WrongLinkCode
+from core.summaries import Period
 from core.working_days import LONDON
-from services import accounts, daily, intake, linking, outbox
+from services import accounts, daily, intake, linking, outbox, releases
 from services.house import OFFICER, PARTICIPATION
 from tests.bot import slack_side
 from tests.bot.limits import check_message, check_view
@@ -67,11 +68,15 @@ def test_guessing_codes_is_stopped(house, reader):
         linking.link(house, PERSON, code)
 
 
-def test_a_theme_and_a_period_are_answered_privately_as_a_paper_would(slack, house, reader):
+def test_a_theme_and_a_period_are_answered_in_private_as_published(slack, house, reader):
     for _ in range(6):
         grouped(house, reader, ("money",), voice=Voice.YOUNG_PERSON)
     grouped(house, reader, ("money",), voice=Voice.PRACTITIONER)
     linking.link(house, PERSON, linking.offer(house, reader))
+    early = slack.send(slack_side.command("summary money January 2027"))
+    assert "No numbers were published for those days." in early.body["text"]
+    worker = officer(house, Role.PARTICIPATION, email="worker@council.example")[0]
+    releases.freeze(house, worker, Period(date(2027, 1, 1), date(2027, 1, 31)))
     reply = slack.send(slack_side.command("summary money January 2027"))
     assert reply.body["response_type"] == "ephemeral"
     assert "Money, 1 January 2027 to 31 January 2027" in reply.body["text"]

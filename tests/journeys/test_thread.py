@@ -64,6 +64,9 @@ def write_the_paper(walk: Walk) -> None:
     page.get_by_label("Name of the source").fill("Head of Service, note of 2 March 2027")
     walk.press("Keep the paragraph")
     walk.look("paper")
+    assert "So nothing leaves the desk yet" in page.inner_text("main")
+    walk.press("Freeze the figures")
+    assert "These figures never change again." in page.inner_text("main")
 
 
 def sign_off(walk: Walk, member: Walk) -> None:

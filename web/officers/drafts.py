@@ -12,11 +12,13 @@ from core.frameworks import PROMISES
 from core.headings import SECTIONS
 from core.papers import Form, Kind
 from core.records import PARTS, WRITABLE, Written
-from services import drafting, guarding, papers
+from services import drafting, guarding, papers, releases
+from services.releases import NotFrozen
 from web import keeping
 from web.door import house
 from web.keeping import Typed
 from web.officers import unsent
+from web.officers.clock import today
 from web.officers.paper import PaperForm
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
@@ -87,6 +89,7 @@ def _page(draft_id: str, typed: Typed, trouble: str = "") -> str:
         kinds=NAMES,
         forms=Form,
         themes=house().themes().themes,
+        today=today(),
     )
 
 
@@ -106,12 +109,12 @@ def put_paragraph(draft_id: str) -> Answer | tuple[str, int]:
     """Keep a paragraph with what it rests on."""
     typed = keeping.typed_in(FIELDS)
     try:
-        drafting.put(house(), officer(), draft_id, _said(typed), typed["source"])
+        held = drafting.put(house(), officer(), draft_id, _said(typed), typed["source"])
     except unsent.LOST:
         raise
     except HeardError as trouble:
         return _again(draft_id, typed, trouble)
-    flash("Kept.")
+    flash(f"Kept, and held back from print. {held}" if held else "Kept.")
     return redirect(url_for("desk.draft", draft_id=draft_id, _anchor="written"), 303)
 
 
@@ -168,6 +171,16 @@ def _done(draft_id: str, do: Callable[[], None], told: str) -> Answer:
     return redirect(url_for("desk.draft", draft_id=draft_id), 303)
 
 
+def freeze_figures(draft_id: str) -> Answer:
+    """Freeze the figures of this paper, so that its documents may leave the desk."""
+
+    def do() -> None:
+        order = drafting.find(house(), officer(), draft_id).order
+        releases.freeze(house(), officer(), order.period)
+
+    return _done(draft_id, do, "Frozen. These figures never change again.")
+
+
 def document(draft_id: str, kind: str, form: str) -> Answer:
     """One document of this paper, to keep."""
     wanted, how = keeping.chosen(Kind, kind), keeping.chosen(Form, form)
@@ -176,7 +189,7 @@ def document(draft_id: str, kind: str, form: str) -> Answer:
         if wanted is None or how is None:
             raise NotFound
         made = papers.export(house(), officer(), desk.draft.order, wanted, how)
-    except (NotFound, papers.NoOffice) as trouble:
+    except (NotFound, NotFrozen, papers.NoOffice) as trouble:
         flash(str(trouble))
         return redirect(url_for("desk.paper"), 303)
     answer = Response(made, mimetype=MIMES[how])
@@ -204,8 +217,10 @@ PAGES = (
     Page(f"{ONE}/put", put_paragraph, ISSUE, POST),
     Page(f"{ONE}/take-out", take_out_paragraph, ISSUE, POST),
     Page(f"{ONE}/let-stand", let_stand, ISSUE, POST),
+    Page(f"{ONE}/freeze", freeze_figures, ISSUE, POST),
     Page(f"{ONE}/documents/<kind>/<form>", document, ISSUE),
     Page(f"{ONE}/views/<theme_key>", draft_views, Access(GROUPS)),
 )
 unsent.keeps("desk.put_paragraph", {"words": "Your paragraph", "source": "Its source"}, FIELDS)
+unsent.keeps("desk.freeze_figures", {})
 unsent.keeps("desk.let_stand", {"reason": "Why it may stand"}, ("mark", "piece"))
