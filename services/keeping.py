@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.duties import KEEPS_RETENTION, must_hold
+from core.board import band
+from core.duties import KEEPS_RETENTION, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer
 from core.keeping import Kept, Standing, goes_on
@@ -34,6 +35,9 @@ class Plan:
 
     Args:
         going: each view, the day on which it goes, and that on which it came.
+        exact: False for an officer who reads no words: `going` is empty for them, and `kept` and
+            `soon` tell "this many or more": a live number that moves by one tells of a person.
+        soon: how many go in the days of the warning.
     """
 
     going: tuple[tuple[str, date, date | None], ...]
@@ -41,6 +45,8 @@ class Plan:
     holds: tuple[Hold, ...]
     nights: tuple[Night, ...]
     rules: Retention
+    exact: bool
+    soon: int
 
 
 def plan(house: House, officer: Officer) -> Plan:
@@ -56,7 +62,12 @@ def plan(house: House, officer: Officer) -> Plan:
     near = ((one.view_id, goes_on(one, rules, today), one.received_on) for one in standing)
     going = sorted((due, came, view_id) for view_id, due, came in near if due is not None)
     told = tuple((view_id, due, came) for due, came, view_id in going)
-    return Plan(told, open_ones | kept, holds, nights, rules)
+    stays, soon = open_ones | kept, len(told)
+    if exact := bool(officer.roles & READS_WORDS):
+        return Plan(told, stays, holds, nights, rules, exact, soon)
+    limit = house.rules.threshold
+    least = {why: band(n, limit) or 0 for why, n in stays.items()}
+    return Plan((), least, holds, nights, rules, exact, band(soon, limit) or 0)
 
 
 def hold(house: House, officer: Officer, view_id: str | None, reason: str) -> None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.duties import TEACHES, must_hold
+from core.board import band
+from core.duties import READS_WORDS, TEACHES, must_hold
 from core.errors import NotFound
 from core.facts import Officer
 from core.schooling import SHIPPED, Job, Task, Version
@@ -19,11 +20,13 @@ class Learned:
     Args:
         versions: newest first; the one that Heard came with is not among them.
         lessons: how many views people decided or their writers corrected, to be taught.
+        exact: False for an officer who reads no words: there are that many lessons or more.
     """
 
     versions: tuple[Version, ...]
     jobs: tuple[Job, ...]
     lessons: int
+    exact: bool = True
 
     @property
     def shipped_is_live(self) -> bool:
@@ -41,7 +44,10 @@ def learned(house: House, officer: Officer) -> Learned:
     with house.store.reading() as books:
         taught = books.themes.every_decided() | books.corrections.waiting().keys()
         taught -= sight.counted_nowhere(books)
-        return Learned(books.schooling.versions(), books.schooling.jobs(SHOWN), len(taught))
+        versions, jobs = books.schooling.versions(), books.schooling.jobs(SHOWN)
+    exact = bool(officer.roles & READS_WORDS)
+    many = len(taught) if exact else band(len(taught), house.rules.threshold) or 0
+    return Learned(versions, jobs, many, exact)
 
 
 def ask_to_teach(house: House, officer: Officer) -> None:
