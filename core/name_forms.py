@@ -8,7 +8,6 @@ from unicodedata import combining, normalize
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_END = re.compile(r"[.!?\n:;•]\s*$")
 LONG = 8  # letters from which two slips are forgiven
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "pc"})
 _SMALL = "abu al ap bin da de del den der di el ibn la le mac mc ni nic o van von"
@@ -110,11 +109,16 @@ def tokens(text: str) -> list[Token]:
     for hit in _WORD.finditer(text):
         word = re.sub(r"['’ʼ][sS]$", "", hit.group())
         between = text[before : hit.start()]
-        first = not found or bool(_END.search(between)) or any(c in between for c in ".!?\n")
+        first = not found or _ends(between)
         big = word[:1].isupper()
         found.append(Token(plain(word), big, first, len(word) > 1 and word.isupper()))
         before = hit.end()
     return found
+
+
+def _ends(between: str) -> bool:
+    """Whether a sentence ends in what stands between two words. No regex: it may be very long."""
+    return any(c in between for c in ".!?\n") or between.rstrip().endswith((":", ";", "•"))
 
 
 def _groups() -> dict[str, frozenset[str]]:

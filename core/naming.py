@@ -40,9 +40,11 @@ class _Forms:
     cut: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     looked_up: dict[tuple[str, bool], dict[str, int]] = field(default_factory=dict)
+    longest: int = 0
 
     def add(self, word: str, person_id: str, surely: int) -> None:
         """This word stands for this person."""
+        self.longest = max(self.longest, len(word))
         before = self.exact[word].get(person_id, 0)
         self.exact[word][person_id] = max(before, surely)
         for left in shortened(word, slips(word)):
@@ -67,12 +69,21 @@ class _Forms:
     def _look_up(self, word: str, slack: bool) -> dict[str, int]:
         found = dict(self.exact.get(word, {}))
         if slack and (most := max(slips(word), int(len(word) == SHORTEST - 1))):
-            near = {w for left in shortened(word, most) for w in self.cut.get(left, ())}
-            near = {w for w in near if apart(word, w) <= min(most, slips(w))}
-            for other in near | self.heard.get(sound(word), set()):
+            for other in self._near(word, most) | self.heard.get(sound(word), set()):
                 for person_id in self.exact[other]:
                     found.setdefault(person_id, ALIKE)
         return found
+
+    def _near(self, word: str, most: int) -> set[str]:
+        """The words that this one is, with at most so many slips of the pen.
+
+        Rationale: a word that is much longer than every name is none of them, written wrongly. To
+        try it would take hours: of n letters, two can be left out in n * n / 2 ways.
+        """
+        if len(word) > self.longest + most:
+            return set()
+        near = {w for left in shortened(word, most) for w in self.cut.get(left, ())}
+        return {w for w in near if apart(word, w) <= min(most, slips(w))}
 
 
 class Register:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from core import naming
+from core.name_forms import shortened
 from core.naming import Register
 from core.subjects import How, Person
 
@@ -91,3 +93,16 @@ def test_everyday_words_name_nobody(text):
 def test_the_manager_goes_with_the_worker_who_is_named():
     found = {match.person_id: match.how for match in REGISTER.named_in("Dave Smith's manager knew")}
     assert found == {"dave": How.NAMED, "sarah": How.MANAGER}
+
+
+def test_no_word_however_long_is_taken_apart_for_hours(monkeypatch):
+    tried = []
+
+    def watched(word, most):
+        tried.append(len(word))
+        return shortened(word[:20], most)
+
+    monkeypatch.setattr(naming, "shortened", watched)
+    assert named("abcdefghij" * 2_000) == {}
+    assert named("\n" * 20_000 + "my worker is Dvaid") == {"dave": False}
+    assert max(tried) < 20
