@@ -40,10 +40,13 @@ class ThemeAtDesk:
 
 
 def listed(house: House, officer: Officer) -> tuple[ThemeAtDesk, ...]:
-    """Every theme that ever was, with the number of views that people agreed to be about it."""
+    """Every theme that ever was, with the number of views that people agreed to be about it.
+
+    As in every total, what is kept from somebody who reads here is counted for nobody.
+    """
     must_hold(officer, KEEPS_THEMES)
     with house.store.reading() as books:
-        counted = books.catalogue.counted()
+        counted = books.catalogue.counted(sight.counted_nowhere(books))
         known = books.catalogue.themes()
     return tuple(ThemeAtDesk(theme, counted.get(theme.key, 0)) for theme in known.every)
 
@@ -55,7 +58,7 @@ def one(house: House, officer: Officer, key: str) -> ThemeAtDesk:
         known = books.catalogue.themes()
         theme = _find(known, key)
         parts = tuple(t for t in known.themes if t.part_of == key)
-        many = books.catalogue.counted().get(key, 0)
+        many = books.catalogue.counted(sight.counted_nowhere(books)).get(key, 0)
         return ThemeAtDesk(theme, many, books.catalogue.history(key), parts)
 
 

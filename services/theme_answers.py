@@ -62,13 +62,13 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
     reply = replace(reply, adult=adult, young=young)
     today = london_day(house.now())
     with house.store.transaction() as books:
-        everybody = _everybody(books, reply.theme)
+        uncounted = sight.counted_nowhere(books)
+        everybody = _everybody(books, reply.theme, uncounted)
         reached = [view for view in everybody if not _was_told(books, view, reply, today)]
         for view in reached:
             _tell(house, books, view, reply, officer)
         if reached:
             _keep(house, books, reply, officer, [view.id for view in reached])
-        uncounted = sight.counted_nowhere(books)
     house.wake()
     return sum(view.id not in uncounted for view in everybody)
 
@@ -108,10 +108,11 @@ def _tell(house: House, books: Books, view: View, reply: Reply, officer: Officer
     writers.tell(house, books, view)
 
 
-def _everybody(books: Books, theme: str) -> list[View]:
+def _everybody(books: Books, theme: str, uncounted: frozenset[str]) -> list[View]:
+    """Everybody to answer. Where all of them are counted nowhere, it is as if nobody had spoken."""
     found = [books.views.find(view_id) for view_id in books.catalogue.carrying(theme)]
     views = [view for view in found if view is not None and has_code(view.door)]
-    if not views:
+    if all(view.id in uncounted for view in views):
         raise NobodyThere
     return views
 

@@ -102,10 +102,14 @@ class Catalogue:
         wanted = sa.select(AGREED.view_id).where(AGREED.theme == key).order_by(AGREED.view_id)
         return tuple(self._connection.execute(wanted).scalars())
 
-    def counted(self) -> dict[str, int]:
-        """How many views people agreed to be about each theme."""
+    def counted(self, without: Iterable[str]) -> dict[str, int]:
+        """How many views people agreed to be about each theme, these ones not counted."""
         wanted = sa.select(AGREED.theme, sa.func.count().label("n")).group_by(AGREED.theme)
-        return {row.theme: row.n for row in self._connection.execute(wanted)}
+        many = Counter({row.theme: row.n for row in self._connection.execute(wanted)})
+        for some in _chunks(tuple(without)):
+            apart = wanted.where(AGREED.view_id.in_(some))
+            many.subtract({row.theme: row.n for row in self._connection.execute(apart)})
+        return dict(many)
 
     def move_agreed(
         self, key: str, into: str, *, officer_id: str, post: str, on: date
