@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from core.brakes import WRONG_IN_ALL
 from core.errors import HeardError
 from services.house import House, naive_utc
 from storage.store import Books
@@ -59,7 +60,7 @@ def _fresh(books: Books, name: str, now: datetime) -> bool:
 
 
 def beat(house: House, *, full_reader: bool | None = None) -> None:
-    """The clock says that it lives; forms older than their half hour are forgotten on the way.
+    """The clock says that it lives; what is kept for minutes only is forgotten on the way.
 
     Args:
         full_reader: whether the full reader reads; None while that is not known yet.
@@ -71,3 +72,4 @@ def beat(house: House, *, full_reader: bool | None = None) -> None:
             books.pulse.beat(FULL_READER if full_reader else CUES_ALONE, now)
         books.once.forget(now)
         books.drafts.forget(now)
+        books.brakes.forget(WRONG_IN_ALL, house.now())

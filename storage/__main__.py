@@ -101,7 +101,9 @@ def grant(_: Settings, arguments: argparse.Namespace) -> int:
     if not re.fullmatch(grants.NAME, arguments.role):
         print("A role's name has small letters, figures and _ alone.", file=sys.stderr)
         return 1
-    print(";\n".join(grants.grants(arguments.role)) + ";")
+    for of, told in (("books", grants.grants), ("key store", grants.of_keys)):
+        print(f"-- In the database of the {of}:")
+        print(";\n".join(told(arguments.role)) + ";")
     return 0
 
 

@@ -38,7 +38,12 @@ class Brakes:
     def press(self, brake: Brake, now: datetime, of: str = "") -> int:
         """Count one more, and throw old counters away; how many that makes in this span."""
         span = brake.span(now)
-        self._connection.execute(sa.delete(tables.brake).where(BRAKE.span < span - KEPT_SPANS))
+        self.forget(brake, now)
         press = PRESS[self._connection.dialect.name]
         found = self._connection.execute(press, {"name": brake.name + of, "span": span})
         return int(found.scalar_one())
+
+    def forget(self, brake: Brake, now: datetime) -> None:
+        """Throw counters away whose hour is over; all brakes have spans of one length."""
+        old = BRAKE.span < brake.span(now) - KEPT_SPANS
+        self._connection.execute(sa.delete(tables.brake).where(old))

@@ -110,7 +110,7 @@ class Store:
     def shuffle(self, since: date) -> int:
         """Leave no order of arrival among views from `since` on; NotSaved where it cannot."""
         try:
-            return shuffle(self.engine, since)
+            return shuffle(self.engine, since) + self.vault.shuffle(since)
         except TROUBLE as error:
             raise NotSaved from error
 

@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage import tables
 from storage.secrets import mac, new_id
+from storage.shuffling import shuffle_keys
 from storage.sketches import holding, sketch
 
 NONCE_BYTES = 12
@@ -127,6 +128,10 @@ class Vault:
         with self._engine.connect().execution_options(heard_reading=True) as connection:
             rows = connection.exec_driver_sql(SKETCHES).fetchall()
         return holding(self._search, rows, stems)
+
+    def shuffle(self, since: date) -> int:
+        """Leave no order of use among keys from `since` on; how many tables were laid out anew."""
+        return shuffle_keys(self._engine, since)
 
     def marked(self) -> bool:
         """Whether a master key ever marked this key store as its own."""
