@@ -6,6 +6,7 @@ from functools import partial
 
 from bench import (
     anonymous,
+    between_lines,
     cold,
     conflict,
     crash,
@@ -39,6 +40,7 @@ from bench.figures import Proof
 
 ENGINES = ("sqlite", "postgresql")
 LOCKED_S = (2.5, 4.0)
+D7 = anonymous.d7, slack_unnamed.d7, between_lines.d7
 ROWS: dict[str, list[Callable[[], Proof]]] = {
     "A1": [partial(crash.a1, engine) for engine in ENGINES],
     "A2": [partial(crash.a2, engine) for engine in ENGINES],
@@ -66,7 +68,7 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "D13": [desk_watch.d13],
     "F46": [desk_walk.walk],
     "B4": [partial(slack_canary.b4, engine) for engine in ENGINES],
-    "D7": [partial(d7, engine) for engine in ENGINES for d7 in (anonymous.d7, slack_unnamed.d7)],
+    "D7": [partial(d7, engine) for engine in ENGINES for d7 in D7],
     "D8": [partial(slack_echoes.d8, engine) for engine in ENGINES],
     "B6": [payloads.b6_papers],
     "B17": [payloads.b17_papers, office.b17],

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Engine
 
 from bench.figures import Proof
 from bench.slack_door import SlackDoor, receipt_in, slack_door
 from core.receipts import tidy
 from storage import tables
-from storage.shuffling import ABOUT_VIEWS, shuffle
+from storage.shuffling import ABOUT_VIEWS
 from storage.store import Store
 from tests.bot import slack_side
 from tests.bot.slack_side import TEAM
@@ -50,7 +51,7 @@ def d7(engine: str) -> Proof:
         if engine == "postgresql":
             told = _attack(dict(_columns(store, sent)), _ordering)
             before = f"; before the nightly shuffle {told[0]:.3f} (by {told[1]})"
-            shuffle(store.engine, min(view.received_on for view in found if view is not None))
+            store.shuffle(min(view.received_on for view in found if view is not None))
         columns = dict(_columns(store, sent))
         store.close()
     linked = _attack(columns, lambda values, half: _linking(sent, values, half))
@@ -90,23 +91,24 @@ def _columns(store: Store, sent: list[Sent]) -> Iterator[tuple[str, list[float]]
     """Every column about a view as numbers, in the order of sending, and where the rows lie."""
     for table in ABOUT_VIEWS:
         key = "id" if table is tables.view else "view_id"
-        rows = _rows(store, table, key)
-        if not rows:
-            continue
-        for name in rows[next(iter(rows))]:
-            yield (
-                f"{table.name}.{name}",
-                [_number(rows.get(one.view_id, {}).get(name)) for one in sent],
-            )
+        rows = _rows(store.engine, table, key)
+        for name in rows[next(iter(rows))] if rows else ():
+            values = [_number(rows.get(one.view_id, {}).get(name)) for one in sent]
+            yield f"{table.name}.{name}", values
+    views = _rows(store.engine, tables.view, "id")
+    keys = _rows(store.vault.engine, tables.record_key, "id")
+    mine = [keys[views[one.view_id]["key_id"]] for one in sent]
+    for name in mine[0]:
+        yield f"key.{name}", [_number(key[name]) for key in mine]
 
 
-def _rows(store: Store, table: sa.Table, key: str) -> dict[str, dict[str, Any]]:
+def _rows(engine: Engine, table: sa.Table, key: str) -> dict[str, dict[str, Any]]:
     """The first row of each view, with its place in the file and the transaction that wrote it."""
     wanted = "*"
-    if store.engine.dialect.name == "postgresql":
+    if engine.dialect.name == "postgresql":
         wanted = "ctid::text AS place_of_row, xmin::text::bigint AS wrote, *"
     found: dict[str, dict[str, Any]] = {}
-    with store.engine.connect() as connection:
+    with engine.connect() as connection:
         rows = connection.execute(sa.text(f'SELECT {wanted} FROM "{table.name}"'))  # noqa: S608
         for number, row in enumerate(rows.mappings()):
             told = dict(row) | {"lies_at": number}
@@ -125,9 +127,9 @@ def _number(value: Any) -> float:
 
 def _attack(columns: Columns, scores: Callable[[list[float], int], Scores]) -> tuple[float, str]:
     """The column that tells most on the first half, and how well it does on the second."""
-    best = max(columns, key=lambda name: abs(_auc(scores(columns[name], 0)) - 0.5))
-    upright = _auc(scores(columns[best], 0)) >= 0.5
-    judged = _auc(scores(columns[best], 1))
+    best = max(columns, key=lambda name: abs(auc(scores(columns[name], 0)) - 0.5))
+    upright = auc(scores(columns[best], 0)) >= 0.5
+    judged = auc(scores(columns[best], 1))
     return (judged if upright else 1 - judged), best
 
 
@@ -153,7 +155,7 @@ def _ordering(values: list[float], half: int) -> Scores:
     return [values[late] for _, late in pairs], [values[early] for early, _ in pairs]
 
 
-def _auc(scores: Scores) -> float:
+def auc(scores: Scores) -> float:
     """How often a score of the first kind lies above one of the second."""
     ranked = sorted((score, kind) for kind, many in enumerate(scores) for score in many)
     ranks: dict[float, list[int]] = {}

@@ -25,5 +25,5 @@ def grants(role: str) -> tuple[str, ...]:
         f'REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON audit FROM "{role}"',
         f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON books_version FROM "{role}"',
         f'REVOKE DELETE, INSERT ON audit_head FROM "{role}"',
-        f'GRANT EXECUTE ON FUNCTION heard_lay_out(text) TO "{role}"',
+        f'GRANT EXECUTE ON FUNCTION heard_lay_out(text), heard_blur_audit(text) TO "{role}"',
     )

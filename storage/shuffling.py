@@ -2,7 +2,8 @@
 
 PostgreSQL lays rows down in the order in which they come, and every row carries the number of the
 transaction that wrote it. So the rows of the last days are written again, all in one transaction,
-and each table is then laid out by its random ids. So are the keys of the records.
+and each table is then laid out by its random ids. So are the keys of the records. The audit's lines
+get one number too: between two of them it would tell how many transactions there were.
 """
 
 from collections.abc import Iterable
@@ -56,6 +57,8 @@ def shuffle(engine: Engine, since: date) -> int:
         for table, day in BESIDE.items():
             start = f"{since:%Y-%m}" if table is tables.rollup_month else since
             _write_again(connection, table, sa.true() if day is None else day >= start)
+    with engine.begin() as connection:
+        connection.execute(sa.select(sa.func.heard_blur_audit(f"{since}")))
     return _lay_out(engine, (*ABOUT_VIEWS, *BESIDE))
 
 

@@ -65,6 +65,11 @@ class Vault:
         self._ready: deque[tuple[str, bytes, date]] = deque()
         self._lock = threading.Lock()
 
+    @property
+    def engine(self) -> Engine:
+        """The key store's own: what an attacker who has it would look at."""
+        return self._engine
+
     def take(self, today: date) -> tuple[str, bytes]:
         """A key id and a fresh key that already lies in the key store."""
         with self._lock:

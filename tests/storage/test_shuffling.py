@@ -42,6 +42,8 @@ def test_postgresql_forgets_who_came_first(house):
 def test_nothing_beside_the_views_tells_it_either(house, now):
     ways = ((door, band) for band in AgeBand for door in (Door.WEB, Door.SLACK))
     for door, band in ways:
+        with house.store.transaction() as ledgers:
+            ledgers.audit.append(f"2027-01-12T10:0{len(band)}", "somebody", "read")
         intake.receive(house, said(door=door, age_band=band, asked_for_help=True))
     outbox.deliver_due(house, {"safeguarding/mail": Post()})
     upkeep.shuffle(house)
@@ -50,6 +52,11 @@ def test_nothing_beside_the_views_tells_it_either(house, now):
     for table in ("once", "rollup", "rollup_month", "tally", "outbox", "alert", "step"):
         assert laid_out(books, table, "1")[1] == wrote, table
     assert laid_out(books, "outbox")[0] == sorted(laid_out(books, "outbox")[0])
+    assert len(laid_out(books, "audit", "seq")[1]) == 1
+    with house.store.reading() as ledgers:
+        assert ledgers.audit.verify().lines == 6
+    with pytest.raises(DBAPIError, match="only added to"), books.begin() as connection:
+        connection.exec_driver_sql("UPDATE audit SET seq = seq")
     ids, wrote = laid_out(keys, "record_key")
     assert (ids, len(wrote)) == (sorted(ids), 1)
 

@@ -1,4 +1,4 @@
-"""Heard's own user of PostgreSQL may lay tables out anew, so that no order of arrival stays."""
+"""Heard's own user of PostgreSQL may lay the keys out anew, so that no order of use stays."""
 
 from storage.migrations import laying_out
 
@@ -10,9 +10,9 @@ depends_on = None
 
 def upgrade() -> None:
     """Let it."""
-    laying_out.allow()
+    laying_out.allow(laying_out.LAY_OUT)
 
 
 def downgrade() -> None:
     """Let it no more."""
-    laying_out.forbid()
+    laying_out.forbid("heard_lay_out")
