@@ -44,6 +44,7 @@ blueprint.register_error_handler(SayWhy, why.ask)
 for trouble in unsent.LOST:
     blueprint.register_error_handler(trouble, unsent.lost)
 blueprint.context_processor(session.known_at_the_desk)
+blueprint.context_processor(office.known_at_the_office)
 for told in plain.FILTERS:
     blueprint.app_template_filter()(told)
 

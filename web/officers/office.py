@@ -97,4 +97,9 @@ def office() -> str:
     return render_template("officers/office.html", leads=open_)
 
 
+def known_at_the_office() -> dict[str, object]:
+    """The pages that the office leads to; each of them leads back."""
+    return {"office_leads": frozenset(lead[0] for lead in LEADS)}
+
+
 PAGES = (Page("/office", office, Access(KEEPS_THEMES | KEEPS_SETTINGS | APPROVES_FILES)),)
