@@ -49,6 +49,8 @@ def _from_a_paper(house: House, by: Officer, order: PaperOrder, codes: list[str]
     later = PaperOrder(order.period, order.meeting_on + timedelta(days=60), "5")
     noted = papers.preview(house, by, later).record.to_correct
     wrong = [] if noted == (order.meeting_on,) else ["no correction is printed"]
+    own = papers.preview(house, by, order).record.correction
+    wrong += [] if own is not None else ["the issued paper says nothing of it"]
     return [*wrong, "still there"] if _somewhere(house, by, later, BACK) else wrong
 
 

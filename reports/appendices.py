@@ -16,15 +16,16 @@ def most_said(summary: Summary, *, young: bool) -> list[Block]:
     total = summary.young_people if young else summary.practitioners
     who = "you" if young else "people who work with you"
     if total.number == 0:
-        return [Said("", f"We did not hear from {who} this time.")]
+        return [Said("", f"We did not hear from {who} this time.", (FIGURES,))]
     lines = tuple(f"{name}: {many} messages" for name, many in loudest(summary, young=young))
     if not lines:
         return [
-            Said("", f"We heard from {who}."),
+            Said("", f"We heard from {who}.", (FIGURES,)),
             Said("", "There were only a few messages about each thing."),
             Said("", "We do not show small numbers. That keeps people safe."),
         ]
-    return [Said("", f"We heard from {who}. Most messages were about these things:"), Points(lines)]
+    most = f"We heard from {who}. Most messages were about these things:"
+    return [Said("", most, (FIGURES,)), Points(lines)]
 
 
 def loudest(summary: Summary, *, young: bool = True) -> list[tuple[str, str]]:

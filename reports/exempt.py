@@ -27,7 +27,7 @@ def composed(paper: ScrutinyPaper, quotes: dict[str, tuple[Quote, ...]]) -> list
     reason, words = Part("1", "Why this part is exempt"), Part("2", "Words for councillors alone")
     reason.say(WHY, "Please give this paper back after the item. Do not copy or forward it.")
     if not quotes:
-        words.say("Nobody asked for their words to be read by councillors alone.")
+        words.say("There are no words for councillors alone. This item needs no Part B.")
     for name, held in quotes.items():
         words.add(SubHeading(name))
         for voice in Voice:

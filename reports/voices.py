@@ -6,6 +6,7 @@ from core.headings import AGREE_AND_DIFFER, PRACTITIONERS, YOUNG_PEOPLE
 from core.papers import ScrutinyPaper
 from core.records import FIGURES
 from core.summaries import Count, Summary, ThemeLine
+from reports import recorded
 from reports.numbers import any_at_all, told, views
 from reports.parts import Part, Quoted, SubHeading, Table
 
@@ -50,16 +51,39 @@ def _voice(part: Part, paper: ScrutinyPaper, voice: Voice, total: Count) -> None
         "Words in quotation marks are people's own and are used with their permission. "
         "A [word in square brackets] stands where a personal detail was taken out."
     )
+    section = SECTION[voice]
+    known = {line.key for line in lines}
+    apart = (one for one in paper.record.in_section(section) if one.theme not in known)
+    recorded.said(part, tuple(apart))
     for line in lines:
-        _theme(part, paper, line, voice)
-    quiet = [line.name for line in paper.summary.themes if line not in lines]
-    if quiet:
+        if _says_more(paper, line, voice):
+            _theme(part, paper, line, voice)
+    _others(part, [x for x in paper.summary.themes if not _says_more(paper, x, voice)], voice)
+
+
+def _says_more(paper: ScrutinyPaper, line: ThemeLine, voice: Voice) -> bool:
+    """Whether a theme has a number of this voice that may be told, or words of an officer."""
+    return bool(count_of(line, voice).number or paper.record.in_section(SECTION[voice], line.key))
+
+
+def _others(part: Part, lines: list[ThemeLine], voice: Voice) -> None:
+    """The themes of which nothing but a small number, a hidden one, or none can be told."""
+    if lines:
         part.add(SubHeading("Other themes"))
-        part.say(
-            "Neither young people nor practitioners raised the following in this period: "
-            f"{'; '.join(quiet)}.",
-            rests=(FIGURES,),
-        )
+    whose = f"views from {WHOSE[voice]} were about"
+    counted: dict[Count, list[str]] = {}
+    for line in lines:
+        counted.setdefault(count_of(line, voice), []).append(line.name)
+    for count, names in sorted(counted.items(), key=lambda pair: (pair[0].number == 0, str(pair))):
+        listed = _listed(names)
+        if count.number == 0:
+            said = f"No {whose} the following: {listed}."
+        elif count.under:
+            many = told(count).capitalize()
+            said = f"{many} {whose} each of the following, so no words are quoted: {listed}."
+        else:
+            said = f"How many {whose} each of the following is not shown: {listed}."
+        part.say(said, rests=(FIGURES,))
 
 
 def _theme(part: Part, paper: ScrutinyPaper, line: ThemeLine, voice: Voice) -> None:
@@ -71,9 +95,7 @@ def _theme(part: Part, paper: ScrutinyPaper, line: ThemeLine, voice: Voice) -> N
     if voice is Voice.YOUNG_PERSON and (felt := _felt(paper, line)):
         part.say(felt, rests=(FIGURES,))
     part.add(*(Quoted(quote.words) for quote in quotes))
-    section = SECTION[voice]
-    for one in paper.record.in_section(section, line.key):
-        part.say(one.words, rests=one.rests)
+    recorded.said(part, paper.record.in_section(SECTION[voice], line.key))
 
 
 def _felt(paper: ScrutinyPaper, line: ThemeLine) -> str:
@@ -84,11 +106,11 @@ def _felt(paper: ScrutinyPaper, line: ThemeLine) -> str:
         for face in Face
         if face in faces and faces[face].number
     ]
-    return (
-        f"Of the faces that young people could pick, they picked: {', '.join(told_)}."
-        if told_
-        else ""
-    )
+    if not told_:
+        return ""
+    rest = any(count.number is None for count in faces.values())
+    others = " How many picked another face, or none, is not shown." if rest else ""
+    return f"Young people could pick a face themselves. They picked: {', '.join(told_)}.{others}"
 
 
 def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
@@ -103,8 +125,7 @@ def agree_and_differ(part: Part, paper: ScrutinyPaper) -> None:
         "the columns do not add up to the number of views."
     )
     part.add(_table(lines, summary.threshold))
-    for one in paper.record.in_section(AGREE_AND_DIFFER):
-        part.say(one.words, rests=one.rests)
+    recorded.said(part, paper.record.in_section(AGREE_AND_DIFFER))
     both, young, working, open_ = compared(lines)
     part.say(*_told_apart(both, young, working), rests=(FIGURES,))
     if open_:

@@ -1,6 +1,7 @@
 """Writes the parts of a paper as a Word document, with real headings, lists and table heads."""
 
 import re
+from itertools import zip_longest
 
 from docx import Document
 from docx.document import Document as Document_
@@ -76,16 +77,17 @@ def write_part(document: Document_, part: Part) -> None:
         heading.paragraph_format.page_break_before = True
     number, tab, words = (part.title if part.mark else part.heading).partition("\t")
     heading.add_run(f"{in_one_line(number)}{tab}{in_one_line(words)}")
-    for block in part.blocks:
-        _write(document, block)
+    for block, after in zip_longest(part.blocks, part.blocks[1:]):
+        _write(document, block, leads=isinstance(after, Quoted | Points))
 
 
-def _write(document: Document_, block: Block) -> None:
+def _write(document: Document_, block: Block, *, leads: bool) -> None:
+    """One block. `leads` where it must not stand alone at the foot of a page."""
     match block:
         case SubHeading(words):
             _add(document, in_one_line(words), "Heading 2")
         case Said(number, words, _):
-            _say(document, number, in_one_line(words))
+            _say(document, number, in_one_line(words), leads=leads)
         case Quoted(words, _):
             _add(document, f"“{in_lines(words)}”", house_style.QUOTED)
         case Points(lines):
@@ -95,12 +97,11 @@ def _write(document: Document_, block: Block) -> None:
             _table(document, block)
 
 
-def _say(document: Document_, number: str, words: str) -> None:
-    if not number:
-        document.add_paragraph(words)
-        return
-    paragraph = _add(document, f"{number}\t{words}", house_style.NUMBERED)
-    paragraph.paragraph_format.keep_with_next = words.partition(" [E")[0].endswith(":")
+def _say(document: Document_, number: str, words: str, *, leads: bool) -> None:
+    style = house_style.NUMBERED if number else ""
+    paragraph = _add(document, f"{number}\t{words}" if number else words, style)
+    if leads:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _point(document: Document_, words: str) -> None:

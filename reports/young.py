@@ -1,14 +1,23 @@
 """What is made for young people and for the room: their own version, and a sheet to read aloud."""
 
+from itertools import zip_longest
+
 from core.dates import written
 from core.papers import ScrutinyPaper
 from core.records import SignOff
-from core.summaries import Quote
+from core.summaries import Quote, Summary
 from reports.appendices import loudest, most_said
 from reports.parts import Block, Part, Points, Quoted, Said, SubHeading
 
 MOST_QUOTES = 2
 MOST_ALOUD = 4
+ALOUD = (
+    "To begin",
+    "What was said most",
+    "In their own words",
+    "What we ask you",
+    "Not to be read aloud",
+)
 ANSWER = "young/answer"
 Piece = tuple[str, list[Block]]
 
@@ -20,6 +29,8 @@ def version(paper: ScrutinyPaper) -> list[Part]:
         part = Part("", heading)
         part.add(*blocks)
         parts.append(part)
+    proof = "The long report says where each number and each answer comes from."
+    parts[-1].add(Said("", proof))
     return parts
 
 
@@ -34,20 +45,19 @@ def young_blocks(paper: ScrutinyPaper) -> list[Block]:
 def _pieces(paper: ScrutinyPaper) -> list[Piece]:
     """What the young people's version says, heading by heading."""
     summary = paper.summary
-    words = [quote for line in summary.themes for quote in line.quotes if _is_young(quote)]
-    quoted = [Quoted(quote.words) for quote in words[:MOST_QUOTES]]
+    quoted = [Quoted(quote.words) for quote in _chosen(summary, MOST_QUOTES)]
     answers = paper.record.in_section(ANSWER)
     said: list[Piece] = [
         ("What you told us", [*most_said(summary, young=True), *quoted]),
         ("What people who work with you told us", most_said(summary, young=False)),
     ]
     if answers:
-        said.append(("What the council says", [Said("", one.words) for one in answers]))
+        said.append(("What the council says", [Said("", one.words, one.rests) for one in answers]))
     following: list[Block] = [
         Said(
             "",
-            f"Councillors will read this on {written(paper.meeting_on)}. "
-            "They will ask the council what it is going to do.",
+            f"Councillors will read this on {written(paper.meeting_on)}. People voted for them, to "
+            "check what the council does. They will ask what it is going to do.",
         ),
         Said("", "If you wrote to us, you can use your code to see what has happened."),
     ]
@@ -75,13 +85,10 @@ def signed(sign_off: SignOff | None, council: str) -> list[Block]:
 def aloud(paper: ScrutinyPaper) -> list[Part]:
     """A sheet to read aloud before the item, one thought to a line."""
     summary = paper.summary
-    quotes = [quote for line in summary.themes for quote in line.quotes if _is_young(quote)]
+    quotes = _chosen(summary, MOST_ALOUD)
     total = summary.young_people
     council = paper.young_council.removeprefix("The ").removeprefix("the ")
-    begin, said, words, end = (
-        Part("", heading)
-        for heading in ("To begin", "What was said most", "In their own words", "What we ask you")
-    )
+    begin, said, words, end, proof = (Part("", heading) for heading in ALOUD)
     begin.add(
         Said("", f"Good day. We speak for the {council}."),
         Said("", "These are words of young people in care and care leavers."),
@@ -91,14 +98,24 @@ def aloud(paper: ScrutinyPaper) -> list[Part]:
         begin.add(Said("", f"{total.number:,} views came from young people."))
     lines = tuple(f"{name}: {many} views" for name, many in loudest(summary))
     said.add(*([Points(lines)] if lines else [Said("", "No number may be told this time.")]))
-    spoken: list[Block] = [Quoted(quote.words) for quote in quotes[:MOST_ALOUD]]
+    spoken: list[Block] = [Quoted(quote.words) for quote in quotes]
     words.add(*(spoken or [Said("", "Nobody let their words be read aloud this time.")]))
     end.add(
         Said("", "Please ask: what will change, and by when?"),
         Said("", "Then tell us, so that we can tell them."),
         Said("", "Thank you for listening."),
     )
-    return [begin, said, words, end]
+    item = f"Every number and word here stands in the report of item {paper.item_number}."
+    proof.add(Said("", f"{item} Its Appendix D says what each rests on."))
+    return [begin, said, words, end, proof]
+
+
+def _chosen(summary: Summary, most: int) -> list[Quote]:
+    """Young people's words for a short page: the first of each theme, the loudest theme first."""
+    loud = sorted(summary.themes, key=lambda line: -(line.young_people.number or 0))
+    held = [[quote for quote in line.quotes if _is_young(quote)] for line in loud]
+    in_turn = [quote for turn in zip_longest(*held) for quote in turn if quote is not None]
+    return in_turn[:most]
 
 
 def _is_young(quote: Quote) -> bool:

@@ -1,5 +1,6 @@
 """The paper read back: what Members find in it, and what nobody may find in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 
 from core import headings
 from core.facts import Voice
-from core.style import slips
+from core.style import MONTH, slips
 from core.summaries import Count, Quote
 from core.themes import THEMES
 from reports import scrutiny
@@ -70,9 +71,32 @@ def test_sections_that_nobody_has_filled_say_so(read):
 def test_both_voices_have_the_same_themes_in_the_same_order(read):
     young = [t for style, t in read.under("What young people told us") if style == "Heading 2"]
     working = [t for style, t in read.under("What practitioners told us") if style == "Heading 2"]
-    assert young == working
     order = [theme.name for theme in THEMES]
-    assert young[:-1] == sorted(young[:-1], key=order.index)
+    for told in (young, working):
+        assert told[-1] == "Other themes"
+        assert told[:-1] == sorted(told[:-1], key=order.index)
+    assert {"Home and the people who care for me", "My social worker"} <= {*young} & {*working}
+
+
+def test_a_theme_of_which_only_a_small_number_is_told_has_no_heading_of_its_own(read):
+    working = [text for _, text in read.under("What practitioners told us")]
+    assert "Feelings and mental health" not in working
+    (few,) = [text for text in working if "Fewer than 5 views from practitioners were" in text]
+    assert few.endswith("so no words are quoted: Feelings and mental health. [E1]")
+    (none,) = [text for text in working if "\tNo views from practitioners were about" in text]
+    assert "Family time; " in none
+
+
+def test_every_sentence_with_a_number_carries_its_evidence(read):
+    """Days, places in the paper and the rule about small numbers are no claims."""
+    plain = (
+        rf"\d{{1,2}} {MONTH} \d{{4}}|\b[A-D\d]+\.\d+\b|\(CSI\)|under 5|than 5”|5 or more|Care4Us"
+    )
+    own = [text for style, text in read.paragraphs if style == "Numbered Paragraph"]
+    own = [text for text in own if "16." not in text[:3] and not text.endswith((":", "C.30."))]
+    claims = [text for text in own if re.search(r"\d", re.sub(plain, "", text.split("[E")[0]))]
+    assert len(claims) > 8
+    assert [text for text in claims if not re.search(r" \[E\d(, E\d)*\]$", text)] == []
 
 
 def test_small_numbers_are_bands_and_hidden_ones_are_not_shown(read):
@@ -80,8 +104,8 @@ def test_small_numbers_are_bands_and_hidden_ones_are_not_shown(read):
     assert ["Feelings and mental health", "19", "fewer than 5"] in table
     assert ["Moving home", "not shown", "8"] in table
     assert ["Workforce and caseloads", "0", "1,016"] in table
-    assert "Fewer than 5 views from practitioners were about this." in read.text
-    assert "How many views from young people were about this is not shown." in read.text
+    hidden = "How many views from young people were about each of the following is not shown: "
+    assert f"{hidden}Moving home." in read.text
 
 
 def test_a_small_total_is_never_a_figure():

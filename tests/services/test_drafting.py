@@ -51,12 +51,15 @@ def text_of(document: bytes) -> str:
 def test_a_claim_without_evidence_does_not_print(house, by, draft):
     put(house, by, draft, "Money now comes on time.")
     put(house, by, draft, "Money is paid on Fridays.", "source", source=NOTE, theme="money")
+    put(house, by, draft, "There are many of them.", "totals")
     desk = drafting.work_on(house, by, draft.id)
     assert list(desk.held.values()) == [
-        "It rests on nothing. Change it, and tick or name what it rests on."
+        "It rests on nothing. Change it, and tick or name what it rests on.",
+        "What it rested on is not there any more. Change it, and say what it rests on now.",
     ]
     text = text_of(papers.issue(house, by, ORDER))
     assert "Money now comes on time." not in text
+    assert "There are many of them." not in text
     assert re.search(r"8\.1\tMoney is paid on Fridays\. \[E\d\]", text)
     with pytest.raises(drafting.NamesNothing):
         put(house, by, draft, "Another.", "source", source=" ")

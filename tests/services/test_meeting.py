@@ -14,6 +14,7 @@ from core.papers import Form, Kind
 from services import (
     asking_back,
     drafting,
+    guarding,
     lookback,
     meeting,
     papers,
@@ -121,6 +122,11 @@ def test_a_question_goes_to_everybody_by_code_and_comes_back_as_matters_arising(
         lookback.say_more(house, code, "Mostly.", "once")
     (ask,) = meeting.asks(house, by)
     assert (ask.reached, ask.answered) == (11, 6)
+    asking_back.write_up(house, by, ask.id, "Most said that it does. One is aged 12.")
+    with house.store.reading() as books:
+        paper = papers.source_of(house, books, ORDER).paper
+        caught = guarding.caught(house, books, ORDER, paper)
+    assert [one.finding.piece for one in caught] == ["aged 12"]
     asking_back.write_up(house, by, ask.id, "Most said that it does.")
     following = replace(ORDER, meeting_on=date(2027, 7, 13))
     page = papers.export(house, by, following, Kind.SCRUTINY, Form.HTML).decode()

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from core.papers import Form, Kind
 from core.summaries import PaperOrder, Period
-from services import papers, withdrawing
+from services import papers, releases, withdrawing
 from services.digest import summarise
 from tests.services.people import five_others, participation_worker, quotable
 
@@ -36,3 +37,11 @@ def test_a_draft_loses_it_and_an_issued_paper_wants_a_correction(house):
     assert f"{CANARY} 1" not in [q.words for line in live.themes for q in line.quotes]
     withdrawing.withdraw(house, codes[2])
     assert papers.to_correct(house, by) == (FIRST.meeting_on,)
+    own = papers.export(house, by, FIRST, Kind.SCRUTINY, Form.HTML).decode()
+    assert "Correction. This report was issued on 12 January 2027." in own
+    assert f"{CANARY} 1" not in own
+    assert "6 views from young people were about this." in own  # as it was printed
+    releases.freeze(house, by, NEXT.period)
+    later = papers.export(house, by, NEXT, Kind.SCRUTINY, Form.HTML).decode()
+    assert "The report of 9 February 2027 rests in part on a view that was taken back" in later
+    assert "issued on 12 January 2027. SHA-256: " in later
