@@ -78,7 +78,7 @@ def write_part(document: Document_, part: Part) -> None:
     number, tab, words = (part.title if part.mark else part.heading).partition("\t")
     heading.add_run(f"{in_one_line(number)}{tab}{in_one_line(words)}")
     for block, after in zip_longest(part.blocks, part.blocks[1:]):
-        _write(document, block, leads=isinstance(after, Quoted | Points))
+        _write(document, block, leads=isinstance(after, Quoted | Points | Table))
 
 
 def _write(document: Document_, block: Block, *, leads: bool) -> None:
