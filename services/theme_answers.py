@@ -1,7 +1,6 @@
 """One answer, written once, for everybody in a theme: by code, in Slack, and on the board."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from core.board import MOST_LETTERS, Standing
 from core.board import Draft as Point
@@ -10,7 +9,7 @@ from core.errors import HeardError
 from core.facts import Officer, State, Voice
 from core.inbox import has_code
 from core.said import checked
-from core.stories import ANSWERED, Step, just_said
+from core.stories import ANSWERED, Step
 from core.working_days import london_day
 from services import sight, tallying, writers
 from services.house import House
@@ -64,7 +63,10 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
     with house.store.transaction() as books:
         uncounted = sight.counted_nowhere(books)
         everybody = _everybody(books, reply.theme, uncounted)
-        reached = [view for view in everybody if not _was_told(books, view, reply, today)]
+        told = books.theme_answers.went_to(reply.theme, reply.adult, reply.young, today)
+        reached = [
+            view for view in everybody if view.id not in told
+        ]  # a second press sends nothing
         for view in reached:
             _tell(house, books, view, reply, officer)
         if reached:
@@ -89,19 +91,10 @@ def _keep(house: House, books: Books, reply: Reply, officer: Officer, reached: l
     books.audit.append(now.isoformat(), officer.id, "theme answered", answer_id, reply.theme)
 
 
-def _words_for(view: View, reply: Reply) -> str:
-    return reply.young if view.voice is Voice.YOUNG_PERSON else reply.adult
-
-
-def _was_told(books: Books, view: View, reply: Reply, today: date) -> bool:
-    """Whether this very answer went to this view today: somebody pressed Send twice."""
-    return just_said(books.threads.messages(view), _words_for(view, reply), today)
-
-
 def _tell(house: House, books: Books, view: View, reply: Reply, officer: Officer) -> None:
     """Put the answer with one view, in the words meant for whoever wrote it."""
     today = london_day(house.now())
-    words = _words_for(view, reply)
+    words = reply.young if view.voice is Voice.YOUNG_PERSON else reply.adult
     books.threads.say(view, words, today, officer_id=officer.id, once_key=None)
     books.views.change(view, state=State.ANSWERED)
     books.threads.note(view, Step(ANSWERED, today))

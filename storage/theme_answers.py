@@ -67,6 +67,14 @@ class ThemeAnswers:
         if rows:
             self._connection.execute(sa.insert(tables.answered_view), rows)
 
+    def went_to(self, theme: str, adult: str, young: str, on: date) -> frozenset[str]:
+        """The views that got this very answer that day."""
+        same = sa.and_(
+            ANSWER.theme == theme, ANSWER.adult == adult, ANSWER.young == young, ANSWER.on == on
+        )
+        wanted = sa.select(MINE.view_id).join(tables.theme_answer, ANSWER.id == MINE.answer_id)
+        return frozenset(self._connection.execute(wanted.where(same)).scalars())
+
     def unseen(self, view_id: str) -> bool:
         """Whether an answer waits for this view."""
         mine = sa.and_(MINE.view_id == view_id, MINE.seen_on.is_(None))
