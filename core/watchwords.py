@@ -1,5 +1,6 @@
 """The words that raise a worry, as a council keeps them: what came with Heard, and its changes."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -69,6 +70,12 @@ class Watchwords:
     dropped: frozenset[Watchword] = frozenset()
     raise_from: int = 55
     learned_from: int = 30
+
+    @property
+    def mark(self) -> str:
+        """What only these words have, so that what goes live is what was tried."""
+        told = repr((sorted(self.added), sorted(self.dropped), self.raise_from, self.learned_from))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def add(self, word: Watchword) -> "Watchwords":
         """With this phrase."""

@@ -71,7 +71,7 @@ def issue(house: House, officer: Officer, order: PaperOrder) -> bytes:
         must_be_safe(house, books, order, source.paper)
         document = documents.write(Kind.SCRUTINY, Form.DOCX, source)
         counted = books.themes.agreed_between(order.period.start, order.period.end)
-        view_ids = sorted({view_id for view_id, _, _ in counted})
+        view_ids = sorted({view_id for view_id, _, _ in counted} - sight.counted_nowhere(books))
         for view_id in view_ids:
             view = books.views.find(view_id)
             if view is not None:

@@ -28,6 +28,17 @@ class NoReasonGiven(HeardError):
         super().__init__("Say why these words change, so that others can follow you.")
 
 
+class NotTried(HeardError):
+    """The draft is not what the test sheet showed."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "These words were not tried as they are now. Try them, then put them live."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class WordsAtDesk:
     """The words as the desk shows them.
@@ -65,6 +76,7 @@ class Sheet:
         caught, missed: the ids of past views that only the draft, or only what is live, raises.
         before, after: by level of the tuning texts, how many are raised.
         turned: tuning texts that change: the text, its level, and whether the draft raises it.
+        mark: of the words that were tried.
     """
 
     tried: int
@@ -73,6 +85,7 @@ class Sheet:
     before: dict[str, Share]
     after: dict[str, Share]
     turned: tuple[tuple[str, str, bool], ...]
+    mark: str
 
 
 def take_up(house: House, tagger: object) -> None:
@@ -119,8 +132,15 @@ def drop_draft(house: House, officer: Officer) -> None:
         books.audit.append(house.now().isoformat(), officer.id, "worry words thrown away")
 
 
-def go_live(house: House, officer: Officer, why: str) -> None:
-    """The draft counts from now on, at every door and in the clock."""
+def go_live(house: House, officer: Officer, why: str, tried: str) -> None:
+    """The draft counts from now on, at every door and in the clock.
+
+    Args:
+        tried: the mark of the sheet on which this officer saw what the draft changes.
+
+    Raises:
+        NoReasonGiven, NotTried: it counts for nothing yet.
+    """
     must_hold(officer, SAFEGUARDS)
     why = tidied(why, MOST_WHY)
     if not why:
@@ -128,6 +148,8 @@ def go_live(house: House, officer: Officer, why: str) -> None:
     by = {"officer_id": officer.id, "post": officer.post}
     with house.store.transaction() as books:
         books.catalogue.bump()
+        if _draft(books).mark != tried:
+            raise NotTried
         if not books.watchwords.go_live(why, **by, on=london_day(house.now())):
             raise NotFound
         books.audit.append(
@@ -146,7 +168,8 @@ def try_out(house: House, officer: Officer) -> Sheet:
     if not isinstance(tagger, Tryable):
         raise NotFound
     with house.store.reading() as books:
-        pair = tagger.tried_with(books.watchwords.live()), tagger.tried_with(_draft(books))
+        draft = _draft(books)
+        pair = tagger.tried_with(books.watchwords.live()), tagger.tried_with(draft)
         hidden = sight.hidden_from(books, officer)
         past = {view_id: _raises(pair, words) for view_id, words in _past(books, hidden)}
     tuned = [(text, level, _raises(pair, text)) for text, level in tagger.proofs()]
@@ -159,6 +182,7 @@ def try_out(house: House, officer: Officer) -> Sheet:
         turned=tuple(
             (text, level, after) for text, level, (before, after) in tuned if before != after
         )[:MOST_SHOWN],
+        mark=draft.mark,
     )
 
 

@@ -45,8 +45,12 @@ def test_a_draft_counts_for_nothing_until_it_is_live_and_then_in_every_process(h
     sheet = watchwords.try_out(house, lead)
     assert (sheet.tried, len(sheet.caught), sheet.missed) == (1, 1, ())
     with pytest.raises(watchwords.NoReasonGiven):
-        watchwords.go_live(house, lead, " ")
-    watchwords.go_live(house, lead, "A new word at school.")
+        watchwords.go_live(house, lead, " ", sheet.mark)
+    watchwords.change(house, lead, lambda now: replace(now, raise_from=60))
+    with pytest.raises(watchwords.NotTried):
+        watchwords.go_live(house, lead, "Not what was tried.", sheet.mark)
+    sheet = watchwords.try_out(house, lead)
+    watchwords.go_live(house, lead, "A new word at school.", sheet.mark)
     assert worry_of(house) is Worry.URGENT
     watchwords.take_up(other, other.tagger)
     assert other.tagger.suggest(TOLD).worry is Worry.URGENT

@@ -47,7 +47,9 @@ unsent.keeps("desk.put_on_duty", {}, ("who", "place", "start", "end"))
 unsent.keeps("desk.note_absence", {}, ("away", "cover", "start", "end"))
 unsent.keeps("desk.change_rota", {}, ("row",))
 WORDS = {"phrase": "Words", "why": "Why it changes"}
-unsent.keeps("desk.change_words", WORDS, ("do", "sign", "strength", "raise_from", "learned"))
+unsent.keeps(
+    "desk.change_words", WORDS, ("do", "sign", "strength", "raise_from", "learned", "tried")
+)
 unsent.keeps("desk.contact", WHY, ("do",))
 unsent.keeps("desk.about_me", {}, ("sure",))
 unsent.keeps("desk.decide_about", WHY, ("do", "person"))

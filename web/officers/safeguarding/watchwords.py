@@ -37,7 +37,9 @@ def change_words() -> Answer | tuple[str, int]:
     except NotFound:
         return _page(NOT_HERE), 422
     except HeardError as trouble:
-        return _page(str(trouble)), trouble.status
+        live = request.form.get("do") == "live"
+        sheet = words.try_out(house(), officer()) if live else None
+        return _page(str(trouble), sheet), trouble.status
     flash(said)
     return redirect(url_for("desk.watchwords", sign=_typed("sign") or None), 303)
 
@@ -48,7 +50,7 @@ def _typed(field: str) -> str:
 
 def _do(what: str) -> str:
     if what == "live":
-        words.go_live(house(), officer(), _typed("why"))
+        words.go_live(house(), officer(), _typed("why"), _typed("tried"))
         return "Live. Every door has it within a second; what is read from now on goes by it."
     if what == "forget":
         words.drop_draft(house(), officer())
