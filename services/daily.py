@@ -1,7 +1,6 @@
 """A word a day to officers: how much is new and how much is overdue. Never what it is about."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from core.duties import READS_WORDS
 from core.facts import Officer
@@ -29,27 +28,22 @@ def send_due(house: House) -> int:
     channel and mailbox, which others may read, are told that there is something, and no number.
     """
     now = house.now()
+    there = now.astimezone(LONDON)
+    begun = naive_utc(there.replace(hour=0, minute=0, second=0, microsecond=0))
+    if not is_working_day(there.date()) or there.time() < house.council.digest_at:
+        return 0
     with house.store.reading() as books:
-        if not _is_time(house, books, now):
-            return 0
+        last = books.pulse.last(MARK)
+    if last is not None and last >= begun:
+        return 0
     with house.store.transaction() as books:
-        if not _is_time(house, books, now):
+        if not books.pulse.claim(MARK, begun, naive_utc(now)):
             return 0  # another clock was quicker
-        books.pulse.beat(MARK, naive_utc(now))
         told = [_tell_officer(house, books, one) for one in _readers(books)]
         queued = sum(told) + _tell_team(house, books, _anything(house, books))
     if queued:
         house.wake()
     return queued
-
-
-def _is_time(house: House, books: Books, now: datetime) -> bool:
-    there = now.astimezone(LONDON)
-    if not is_working_day(there.date()) or there.time() < house.council.digest_at:
-        return False
-    last = books.pulse.last(MARK)
-    begun = there.replace(hour=0, minute=0, second=0, microsecond=0)
-    return last is None or last < naive_utc(begun)
 
 
 def _readers(books: Books) -> list[Officer]:

@@ -93,7 +93,7 @@ def _tell(house: House, late: list[tuple[str, str]]) -> int:
         fresh = [
             (view_id, level)
             for view_id, level in dict.fromkeys(late)
-            if books.views.find(view_id) is not None
+            if books.views.find(view_id, hold=True) is not None
             and all(one.level != level for one in books.alerts.of_view(view_id))
         ]
         alerts.raise_late(house, books, fresh)
