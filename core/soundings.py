@@ -167,9 +167,10 @@ def teams_of(typed: str) -> tuple[Team, ...]:
 
 def days_of(typed: str) -> int:
     """For how many days it is asked."""
-    if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= MOST_DAYS):
+    days = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else 0
+    if not 1 <= days <= MOST_DAYS:
         raise NotASounding(f"Type for how many days to ask, from 1 to {MOST_DAYS}.")
-    return int(typed)
+    return days
 
 
 def question_of(typed: str) -> str:

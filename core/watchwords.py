@@ -128,7 +128,12 @@ def checked_word(sign: str, phrase: str, strength: str) -> Watchword:
 
 def checked_bound(typed: str) -> int:
     """A threshold in hundredths. Raises OutOfBounds."""
-    if not typed.isascii() or not typed.isdecimal() or not 10 <= int(typed) <= 90:
+    if (
+        len(typed) != 2
+        or not typed.isascii()
+        or not typed.isdecimal()
+        or not 10 <= int(typed) <= 90
+    ):
         raise OutOfBounds
     return int(typed)
 

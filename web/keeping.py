@@ -43,6 +43,14 @@ def typed_in(fields: tuple[str, ...]) -> Typed:
     return {field: request.form.get(field, "") for field in fields}
 
 
+def number(typed: str, otherwise: int = 0) -> int:
+    """The number that a form of ours sent back; what is none, or of thousands of figures, is not.
+
+    Rationale: Python refuses to read a number of that many figures, and the page would fail.
+    """
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else otherwise
+
+
 def chosen(choices: type[Choice], value: str) -> Choice | None:
     """The choice with that value, or None where there is no such choice."""
     return choices(value) if value in set(choices) else None

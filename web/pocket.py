@@ -18,6 +18,7 @@ MINUTES = 30
 LEFT_MINUTES = 10
 SENT, OPENED, LEFT, PRESSED = "sent", "opened", "left", "pressed"
 HERE, DRAFT, MEMBER = "here", "draft", "member"
+CODES = (SENT, OPENED)
 
 
 def fit(app: Flask, hung: Hanging) -> None:

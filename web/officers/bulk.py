@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as Answer
 
 from core.sureness import AT_ONCE
 from services import bulk as many
+from web import keeping
 from web.door import house
 from web.officers import undoing
 from web.officers.marking import pieces
@@ -35,9 +36,9 @@ def _choices() -> tuple[many.Choice, ...]:
     """The ticked views, with the themes that were shown and the version that was read."""
     form = request.form
     return tuple(
-        many.Choice(one, tuple(form.getlist(f"themes-{one}")), int(version))
+        many.Choice(one, tuple(form.getlist(f"themes-{one}")), version)
         for one in form.getlist("read")[:AT_ONCE]
-        if (version := form.get(f"version-{one}", "")).isdecimal()
+        if (version := keeping.number(form.get(f"version-{one}", "")))
     )
 
 

@@ -131,7 +131,7 @@ def _said(typed: Typed) -> Written:
     section = typed["section"] if typed["section"] in known else next(iter(WRITABLE))
     theme = typed["theme"] if typed["theme"] in house().themes().by_key else ""
     rests = tuple(ref for ref in request.form.getlist("rests") if ref)[:20]
-    version = int(typed["version"]) if typed["version"].isdecimal() else 1
+    version = keeping.number(typed["version"], 1)
     return Written(typed["part"], section, typed["words"], rests, theme, version)
 
 

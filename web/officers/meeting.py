@@ -157,7 +157,7 @@ def _changed(one: Action, typed: Typed) -> Action:
         due_on=_day(typed["due_on"]),
         state=state,
         made_on=one.made_on,
-        version=int(typed["version"]) if typed["version"].isdecimal() else 0,
+        version=keeping.number(typed["version"]),
     )
 
 

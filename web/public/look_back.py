@@ -108,9 +108,9 @@ def say_more() -> Response:
 
 @here.deed("close")
 def close() -> Response:
-    """Forget the code on this device."""
+    """Forget the code on this device, the one that was given after Send too."""
     answer = here.go("goodbye")
-    pocket.empty(answer, pocket.OPENED)
+    pocket.empty(answer, *pocket.CODES)
     return answer
 
 

@@ -86,9 +86,9 @@ def choose() -> Response:
 
 @here.deed("saved")
 def saved() -> Response:
-    """Forget the code: the person has it now."""
+    """Forget every code: the person has it now, and the page says that none is left here."""
     answer = here.go("goodbye")
-    pocket.empty(answer, pocket.SENT, "notes")
+    pocket.empty(answer, *pocket.CODES, "notes")
     return answer
 
 

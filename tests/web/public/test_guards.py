@@ -106,6 +106,15 @@ def test_sixty_young_people_behind_one_address_are_let_in_and_a_flood_is_not(
     assert "flood</textarea>" in flood[-1].text
 
 
+def test_a_send_that_calls_itself_a_step_of_the_way_is_still_a_send(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.guards.SENDING", "2 per minute")
+    fields = visitor.tokens(visitor.get("/write")) | {"do": "answer", "words": "flood"}
+    sent = [visitor.post("/write", fields).status_code for _ in range(3)]
+    assert sent == [303, 303, 429]
+
+
 def test_no_word_name_code_or_address_is_logged(
     visitor: Visitor, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -31,6 +31,19 @@ def test_the_same_form_in_the_same_visit_gives_the_same_code(app):
     assert visitor.code() == code
 
 
+def test_no_code_is_left_where_the_page_says_so(app):
+    for done in ("saved", "close"):
+        visitor = Visitor(app)
+        visitor.send("/write", words="My worker rings me back.")
+        code = visitor.code()
+        visitor.go("code")
+        visitor.press("look", code=code)
+        visitor.get("/sent" if done == "saved" else "/look-back")
+        assert "not on this device any more" in visitor.press(done).text
+        assert code not in visitor.get("/sent").text
+        assert 'name="code"' in visitor.get("/look-back").text
+
+
 def test_a_body_of_many_crumbs_is_turned_away_at_once(app):
     answer = app.test_client().post(
         "/write",
