@@ -1,4 +1,4 @@
-"""D11: taken back after papers drew on it: gone from the next, and the issued one is corrected."""
+"""D11: taken back after papers drew on it: gone from the next, which says so."""
 
 from datetime import timedelta
 
@@ -27,9 +27,12 @@ def d11() -> Proof:
         codes = [_told(house, by, number) for number in range(VIEWS)]
         _check_quotes(house)
         wrong = [*_from_a_draft(house, by, order, codes), *_from_a_paper(house, by, order, codes)]
-    fine = "3 of 3 gone from draft, counts, search and quotes; 1 of 1 issued papers corrected"
+    fine = (
+        "3 of 3 gone from draft, counts, search and quotes; 1 issued paper, taken out "
+        "again, says so, as does the next one; a number that was printed stays"
+    )
     name = "taken back after papers drew on it"
-    return Proof("D11", name, ", ".join(wrong) or fine, "gone, and corrected", not wrong)
+    return Proof("D11", name, ", ".join(wrong) or fine, "gone; both papers say so", not wrong)
 
 
 def _from_a_draft(house: House, by: Officer, order: PaperOrder, codes: list[str]) -> list[str]:
@@ -45,10 +48,12 @@ def _from_a_draft(house: House, by: Officer, order: PaperOrder, codes: list[str]
 
 def _from_a_paper(house: House, by: Officer, order: PaperOrder, codes: list[str]) -> list[str]:
     papers.issue(house, by, order)
+    printed = papers.preview(house, by, order).summary.young_people
     withdrawing.withdraw(house, codes[BACK])
     later = PaperOrder(order.period, order.meeting_on + timedelta(days=60), "5")
-    noted = papers.preview(house, by, later).record.to_correct
-    wrong = [] if noted == (order.meeting_on,) else ["no correction is printed"]
+    found = papers.preview(house, by, later)
+    wrong = [] if found.record.to_correct == (order.meeting_on,) else ["no correction is printed"]
+    wrong += [] if found.summary.young_people == printed else ["a printed number moved by one"]
     own = papers.preview(house, by, order).record.correction
     wrong += [] if own is not None else ["the issued paper says nothing of it"]
     return [*wrong, "still there"] if _somewhere(house, by, later, BACK) else wrong

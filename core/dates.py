@@ -25,6 +25,18 @@ def written(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def read(text: str) -> date | None:
+    """The day that `written` wrote; None where it is something else."""
+    day, _, rest = text.partition(" ")
+    month, _, year = rest.partition(" ")
+    if month not in MONTHS or not (day.isdecimal() and year.isdecimal()):
+        return None
+    try:
+        return date(int(year), MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        return None
+
+
 def with_weekday(day: date) -> str:
     """Tuesday 12 January 2027."""
     return f"{DAYS[day.weekday()]} {written(day)}"

@@ -24,7 +24,12 @@ HOURS = Group(
     "Hours and readers",
     "Who reads what is sent, and when. Every young person reads this before they write.",
     (
-        F("readers", "Who reads it", hint="In words a young person knows. It must be true."),
+        F(
+            "readers",
+            "Who reads it",
+            hint="In words a young person knows. It must be true. Words of your own stay "
+            "English on the pages in other languages.",
+        ),
         F("opens", "Reading begins at", Sort.TIME),
         F("closes", "Reading ends at", Sort.TIME),
         F("digest_at", "Officers are told what waits at", Sort.TIME),
@@ -77,7 +82,8 @@ HELP_LINES = Family(
     "help_line",
     "Help lines",
     "help line",
-    "Numbers that every page shows. Ring each one twice a year.",
+    "Numbers that every page shows. Ring each one twice a year. Words of your own stay English on "
+    "the pages in other languages, until whoever looks after Heard adds them there.",
     (
         F("name", "Who it is", most=120),
         F("number", "Number, as it is printed", most=60),

@@ -26,13 +26,18 @@ def write(house: House, officer: Officer, draft: Draft) -> str:
 
 
 def rewrite(house: House, officer: Officer, entry_id: str, draft: Draft, version: int) -> None:
-    """Give a point other words. It leaves the board until somebody else looked at them."""
+    """Give a point other words. It leaves the board until somebody else looked at them.
+
+    Nobody has said "me too" to other words, nor felt another answer: those presses go.
+    """
     must_hold(officer, WRITES_BOARD)
     draft = _tidy(draft)
     with house.store.transaction() as books:
         entry = _as_read(books, entry_id, version)
         if not books.board.rewrite(entry, draft, officer.id, london_day(house.now())):
             raise SomebodyElseChanged
+        if draft != entry.draft:
+            books.board.forget(entry_id, everything=draft.said != entry.draft.said)
         _note(house, books, officer, "board rewritten", entry_id)
 
 

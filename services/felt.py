@@ -1,13 +1,15 @@
 """What came of it, and whether those who spoke feel the difference: by their code, still unknown.
 
-The board asks everyone; here those are asked whose own words a promise goes back to.
+The board asks everyone; here those are asked whose own words a promise goes back to. Both
+answers are presses on one point: the board and the list of actions (storage.actions) count both.
 """
 
 from core.board import Entry, NotOnTheBoard, Point, Standing
 from services import tallying
 from services.house import House
 from services.lookback import find_by_code
-from services.pinboard import FELT, points
+from services.pinboard import points
+from storage.board import FELT
 from storage.store import Books
 from storage.views import View
 

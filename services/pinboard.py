@@ -3,9 +3,9 @@
 from core.board import Entry, NotOnTheBoard, Point, Standing, band, felt_by
 from core.brakes import PRESSED, TooFast
 from services.house import House
-from storage.board import Presses
+from storage.board import FELT, Presses
 
-ME_TOO, FELT = "me_too", "felt"
+ME_TOO = "me_too"
 
 
 def points(house: House, browser: str = "") -> tuple[Point, ...]:

@@ -11,12 +11,12 @@ from sqlalchemy.engine import Connection
 from core.actions import Action, ActionState, Progress
 from core.board import Felt, Standing, felt_by
 from storage import tables
+from storage.board import FELT
 from storage.secrets import new_id
 
 ACTION, PROGRESS, ASK = tables.action.c, tables.progress.c, tables.ask.c
 ENTRY, PRESS, ASKED = tables.board_entry.c, tables.board_press.c, tables.asked_view.c
 SAID = tables.message.c
-FELT = "felt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ class Actions:
     def _felt(self, threshold: int) -> dict[str, Felt]:
         """What young people say on the board of each action that a point there is about."""
         done = sa.select(ENTRY.id, ENTRY.action_id).where(
-            ENTRY.action_id.is_not(None), ENTRY.standing == Standing.DONE
+            ENTRY.action_id.is_not(None),
+            ENTRY.standing == Standing.DONE,
+            ENTRY.published_on.is_not(None),
         )
         entries = {row.id: row.action_id for row in self._connection.execute(done)}
         pressed = (
@@ -111,10 +113,11 @@ class Actions:
             .group_by(PRESS.entry_id, PRESS.yes)
         )
         counts = {(r.entry_id, bool(r.yes)): r.n for r in self._connection.execute(pressed)}
-        return {
-            action: felt_by(counts.get((entry, True), 0), counts.get((entry, False), 0), threshold)
-            for entry, action in entries.items()
-        }
+        felt: dict[str, Felt] = {}
+        for entry, action in entries.items():  # of several points, each has to be felt
+            said = felt_by(counts.get((entry, True), 0), counts.get((entry, False), 0), threshold)
+            felt[action] = Felt.NOT_AGREED if Felt.NOT_AGREED in (said, felt.get(action)) else said
+        return felt
 
     def ask(self, action_id: str, theme: str, question: str, *, officer_id: str, on: date) -> str:
         """Keep that a question is asked; its id."""

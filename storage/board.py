@@ -13,6 +13,7 @@ from storage import tables
 from storage.secrets import Secrets, mac, new_id
 
 ENTRY, PRESS = tables.board_entry.c, tables.board_press.c
+FELT = "felt"
 Presses = Counter[tuple[str, str, bool]]
 
 
@@ -74,6 +75,13 @@ class Board:
         mine = (PRESS.entry_id == entry_id) & (PRESS.asked == asked)
         mark = PRESS.browser_mac == self._mark(entry_id, browser)
         self._connection.execute(sa.delete(tables.board_press).where(mine & mark))
+
+    def forget(self, entry_id: str, *, everything: bool) -> None:
+        """Drop what was pressed on whether it is felt; `everything`: "me too" with it."""
+        which = PRESS.entry_id == entry_id
+        if not everything:
+            which &= PRESS.asked == FELT
+        self._connection.execute(sa.delete(tables.board_press).where(which))
 
     def presses(self) -> Presses:
         """How many pressed what, by point, question and answer."""

@@ -1,7 +1,7 @@
 """Which language a public page is in: the one that was pressed, or the one the browser asks for.
 
-The choice is a small cookie that holds a language and nothing else, and it goes on leaving. Desk
-pages are English.
+The choice is a small cookie that holds a language and nothing else, and it goes on leaving. Pages
+for adults (the desk, those who work with young people, those who help one to write) are English.
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from flask_babel import (
     get_locale,
     gettext,
 )
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from core import dates, tongues
@@ -26,6 +27,7 @@ from web import signed_in
 from web.door import Hanging, hanging, house
 
 COOKIE = "language"
+FOR_ADULTS = frozenset({"desk", "practitioner", "at_risk", "together"})
 
 
 def fit(app: Flask, _: Hanging) -> None:
@@ -34,7 +36,9 @@ def fit(app: Flask, _: Hanging) -> None:
     app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/London"
     Babel(app, locale_selector=lambda: choice().shown.code)
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.filters.update(day=day, month=month, clock=clock, said=said, lasting=lasting)
+    app.jinja_env.filters.update(
+        day=day, month=month, clock=clock, said=said, spoken=spoken, lasting=lasting
+    )
     app.context_processor(
         lambda: {"language": choice(), "tongues": (ENGLISH, *TONGUES), "in_tongue": in_tongue}
     )
@@ -49,8 +53,13 @@ def choice() -> Choice:
 
 
 def _chosen() -> Choice:
-    if (request.endpoint or "").startswith("desk."):
+    if (request.endpoint or "").partition(".")[0] in FOR_ADULTS:
         return Choice(ENGLISH, ENGLISH)
+    return chosen_here()
+
+
+def chosen_here() -> Choice:
+    """The language that this browser's owner chose or asks for, whatever page this is."""
     code = request.cookies.get(hanging().cookie_name(COOKIE), "") or _asked_for()
     if code == ENGLISH.code:
         return Choice(ENGLISH, ENGLISH)
@@ -92,6 +101,19 @@ def said(sentence: str) -> str:
     return str(gettext(sentence)) if sentence else ""
 
 
+def spoken(sentence: str) -> str:
+    """The same for a page: what no catalogue knows is marked as the English that it is."""
+    shown = said(sentence)
+    if _is_english() or shown != sentence or not sentence:
+        return shown
+    return Markup('<bdi lang="en">{}</bdi>').format(shown)
+
+
+def stays_english(sentence: str) -> bool:
+    """Whether no other language has words of its own for what a council wrote."""
+    return bool(sentence) and all(in_tongue(one.code, sentence) == sentence for one in TONGUES)
+
+
 def told(error: HeardError) -> str:
     """What an error says, in the language of the page."""
     return str(gettext(error.sentence, **_parts(error.parts)))
@@ -106,6 +128,12 @@ def day(on: date) -> str:
     if _is_english():
         return dates.with_weekday(on)
     return str(format_date(on, "EEEE d MMMM y"))
+
+
+def day_of(text: str) -> str:
+    """A day that stands in the books in English (12 January 2027), in the language of the page."""
+    on = None if _is_english() else dates.read(text)
+    return text if on is None else str(format_date(on, "d MMMM y"))
 
 
 def month(on: date) -> str:

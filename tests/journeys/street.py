@@ -29,6 +29,37 @@ KINDS = [
 ]
 NOT_WIDER = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
+BIG = "(size) => { document.documentElement.style.fontSize = size; }"
+# Notes where the focus goes; `tabs()` then tells what it never reached, and what it did not show.
+WATCH_TABS = """() => {
+    const stops = [...document.querySelectorAll(
+        'a[href], button, summary, select, textarea, input:not([type=hidden])')]
+        .filter((e) => e.tabIndex >= 0 && e.checkVisibility());
+    const one = (e) => e.type === 'radio' ? `radio ${e.name}` : e;
+    const came = [], unseen = [], bar = document.querySelector('.top');
+    const hears = ({target}) => {
+        const box = target.getBoundingClientRect();
+        came.push(target);
+        if (!bar.contains(target) && box.bottom <= bar.getBoundingClientRect().bottom)
+            unseen.push(target.outerHTML);
+    };
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+    addEventListener('focusin', hears);
+    window.tabs = () => {
+        removeEventListener('focusin', hears);
+        document.activeElement.blur();
+        scrollTo(0, 0);
+        const reached = new Set(came.map(one));
+        return {first: came[0].className, unseen,
+            missed: stops.filter((e) => !reached.has(one(e))).map((e) => e.outerHTML)};
+    };
+    return new Set(stops.map(one)).size;
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Street:
@@ -47,6 +78,7 @@ class Walker:
     script: bool = True
     seen: dict[str, str] = field(default_factory=dict)
     troubles: dict[str, object] = field(default_factory=dict)
+    tabbed: set[str] = field(default_factory=set)
 
     def open(self, path: str) -> None:
         """Go to one of our pages."""
@@ -76,9 +108,28 @@ class Walker:
         assert self.page.evaluate(NOT_WIDER), f"{name} scrolls sideways"
         if not self.script:
             return  # axe is a script itself
+        if self.page.viewport_size == PHONE and name not in self.tabbed:
+            self.tabbed.add(name)
+            self._twice_as_big(name)
+            self._by_keyboard(name)
         found = Axe().run(self.page)
         if found.violations_count:
             self.troubles[name] = found.generate_report()
+
+    def _twice_as_big(self, name: str) -> None:
+        """Everything fits at 320 pixels with words twice as big, and the way out is in sight."""
+        self.page.evaluate(BIG, "200%")
+        assert self.page.evaluate(NOT_WIDER), f"{name} scrolls sideways at 200 %"
+        assert self.page.locator(".leave").is_visible(), f"{name}: no way out at 200 %"
+        self.page.evaluate(BIG, "")
+
+    def _by_keyboard(self, name: str) -> None:
+        """Tab reaches leaving first, then all that can be pressed, and nothing lies under a bar."""
+        most = self.page.evaluate(WATCH_TABS)
+        for _ in range(most + 1):
+            self.page.keyboard.press("Tab")
+        told = self.page.evaluate("() => window.tabs()")
+        assert told == {"first": "leave", "missed": [], "unseen": []}, f"{name}: {told}"
 
 
 @contextmanager

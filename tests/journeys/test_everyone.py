@@ -145,12 +145,3 @@ def test_what_somebody_wrote_is_not_read_out(walker: Walker) -> None:
     page.locator("[data-do=speak]").click()
     assert "Is this right?" in str(page.evaluate("heard"))
     assert "my secret words" not in str(page.evaluate("heard"))
-
-
-def test_everything_fits_at_twice_the_size(walker: Walker, pinned: None) -> None:
-    walker.page.set_viewport_size({"width": 640, "height": 640})
-    for path in ("/", "/board", "/together"):
-        walker.open(path)
-        walker.page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert walker.page.evaluate(here.NOT_WIDER), path
-        assert walker.page.locator(".leave").is_visible()

@@ -233,11 +233,3 @@ def test_without_a_connection_the_words_stay_and_go_once_it_is_back(
     walker.press("Send")
     assert page.locator("#code").is_visible()
     answer_it(house, "One view, so one answer.")
-
-
-@pytest.mark.parametrize("walker", here.KINDS[1:2], indirect=True)
-@pytest.mark.parametrize("path", ["/", "/start", "/write", "/work", "/look-back", "/privacy"])
-def test_words_twice_as_large_still_fit_a_small_phone(walker: Walker, path: str) -> None:
-    walker.open(path)
-    walker.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert walker.page.evaluate(here.NOT_WIDER)

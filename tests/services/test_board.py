@@ -1,5 +1,7 @@
 """The board and polls, as the books keep them: seen by two, pressed once, nothing joined up."""
 
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
 
@@ -139,3 +141,19 @@ def test_an_empty_point_or_question_is_not_kept(house, writer):
         board.write(house, writer, Draft("money", " ", Standing.WILL, "Something."))
     with pytest.raises(NothingSaid):
         polls.write(house, writer, " ", "Yes\nNo")
+
+
+@ON_ONE
+def test_nobody_said_me_too_to_words_that_came_later(house, writer, other, point):
+    def pressed(draft, version):
+        for browser in range(5):
+            pinboard.me_too(house, point, f"{browser}", yes=True)
+            pinboard.say_felt(house, point, f"{browser}", yes=True)
+        board.rewrite(house, writer, point, draft, version)
+        board.publish(house, other, point, version + 1)
+        (shown,) = pinboard.points(house)
+        return shown.support, shown.felt
+
+    assert pressed(DRAFT, 2) == (5, Felt.AGREED)
+    assert pressed(replace(DRAFT, answer="You get a letter."), 4) == (5, Felt.NOT_AGREED)
+    assert pressed(replace(DRAFT, said="We want bus passes."), 6) == (None, Felt.NOT_AGREED)

@@ -1,4 +1,4 @@
-"""Words taken back after a paper drew on them: gone from the next, and the old is corrected."""
+"""Words taken back after a paper drew on them: gone from the next; the old one says so."""
 
 from datetime import date
 
@@ -33,6 +33,7 @@ def test_a_draft_loses_it_and_an_issued_paper_wants_a_correction(house):
     withdrawing.withdraw(house, codes[1])
     assert papers.to_correct(house, by) == (FIRST.meeting_on,)
     assert told(house, by, NEXT)[2] == (FIRST.meeting_on,)
+    assert told(house, by, FIRST)[1] == 6, "a number that is out stays as it is"
     live = summarise(house, by, FIRST.period)
     assert f"{CANARY} 1" not in [q.words for line in live.themes for q in line.quotes]
     withdrawing.withdraw(house, codes[2])

@@ -15,6 +15,7 @@ from services import intake, resending
 from web import keeping, pocket
 from web.door import house
 from web.keeping import Typed
+from web.packing import packed
 from web.public import draft, here, questions, sent, sentences
 from web.public.answers import submission_of
 from web.public.asking import CHECK, FIELDS, STEPS, WRITTEN
@@ -28,7 +29,7 @@ FRESH = {"fresh": "yes"}
 @here.place("hello")
 def hello() -> Response:
     """Before the first question: who reads it, when somebody must be told, and how to leave."""
-    return here.page("hello", about=pocket.look(pocket.HERE).get("about", ""))
+    return packed(here.page("hello", about=pocket.look(pocket.HERE).get("about", "")))
 
 
 @here.deed("begin")

@@ -19,7 +19,7 @@ from core.stories import (
     Story,
 )
 from core.wants import PUSHED_BACK
-from web.tongue import day, said
+from web.tongue import day, day_of, said
 
 STILL_TO_COME = {
     RECEIVED: N_("We have what you told us."),
@@ -80,5 +80,5 @@ def _told(step: Step, story: Story) -> Stage:
 
 
 def _filled(sentence: str, step: Step, themes: str) -> str:
-    meeting = step.detail or written(step.on)
+    meeting = day_of(step.detail or written(step.on))
     return str(gettext(sentence, day=day(step.on), themes=themes, meeting=meeting))

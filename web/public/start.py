@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from web import tongue
 from web.door import house
+from web.packing import packed
 from web.public import draft, here
 
 blueprint = Blueprint("start", __name__)
@@ -27,7 +28,7 @@ def start() -> Response:
 @here.place(here.START)
 def first() -> Response:
     """What this is, and which way to go."""
-    return here.page("start", begun=draft.begun())
+    return packed(here.page("start", begun=draft.begun()))
 
 
 @here.deed("go")
@@ -67,22 +68,22 @@ def accessibility() -> str:
 @here.place("tracks")
 def tracks() -> Response:
     """What stays on this device, how to clear it, and what we cannot clear for anybody."""
-    return here.page("tracks")
+    return packed(here.page("tracks"))
 
 
 @here.place("privacy")
 def privacy_here() -> Response:
     """The page about privacy, on the way."""
-    return here.page("privacy")
+    return packed(here.page("privacy"))
 
 
 @here.place("accessibility")
 def accessibility_here() -> Response:
     """The page about access, on the way."""
-    return here.page("accessibility", tested_on=TESTED_ON)
+    return packed(here.page("accessibility", tested_on=TESTED_ON))
 
 
 @here.place("easy")
 def easy_here() -> Response:
     """All of it in easy read, with pictures."""
-    return here.page("easy")
+    return packed(here.page("easy"))

@@ -1,14 +1,17 @@
 """An adult writes down what a young person says: their words and what the adult saw, kept apart."""
 
 from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask_babel import force_locale
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from core.assisted import HELPERS, details_of
 from core.errors import HeardError
 from core.facts import AgeBand, Door, Face, Permission, Submission, Voice
 from core.questions import WITH_AN_ADULT
+from core.tongues import ENGLISH
 from services import intake
-from web import keeping
+from web import keeping, tongue
 from web.door import house
 from web.keeping import Typed, chosen
 from web.public import sent
@@ -65,6 +68,15 @@ def _submission(typed: Typed) -> Submission:
     )
 
 
+def _read_out() -> Markup:
+    """Who reads this, in the language that was chosen for the young person; else nothing."""
+    theirs = tongue.chosen_here()
+    if theirs.shown is ENGLISH:
+        return Markup()
+    with force_locale(theirs.shown.code):
+        return Markup(render_template("public/_read_out.html", theirs=theirs))  # noqa: S704 - ours
+
+
 def _form(typed: Typed, mistake: str, status: int) -> Response:
     body = render_template(
         "public/together.html",
@@ -78,6 +90,7 @@ def _form(typed: Typed, mistake: str, status: int) -> Response:
         ages=[(str(band), str(band).replace("-", " to ")) for band in AgeBand],
         asked=WITH_AN_ADULT,
         helpers=HELPERS.items(),
+        read_out=_read_out(),
     )
     return make_response(body, status)
 

@@ -9,6 +9,7 @@ from services import intake
 from web import keeping
 from web.door import house
 from web.keeping import Typed
+from web.packing import packed
 from web.public import draft, here, sent
 from web.public.answers import UNSAFE, submission_of
 from web.public.asking import EVERY_FIELD, FIELDS, shown_with
@@ -26,7 +27,7 @@ def write() -> Response:
 @here.place("whole")
 def whole() -> Response:
     """The empty page."""
-    return _form({}, "", keeping.FORGOTTEN_BY_BACK)
+    return packed(_form({}, "", keeping.FORGOTTEN_BY_BACK))
 
 
 def _form(typed: Typed, mistake: str, status: int) -> Response:

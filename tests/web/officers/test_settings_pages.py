@@ -29,6 +29,12 @@ def test_hours_and_help_lines_are_changed_and_young_people_see_it(
     done = worker.follow(worker.post("/desk/settings/lists/help_line/childline", **line))
     assert "0800 1111 free" in done.said()
     assert "0800 1111 free" in worker.follow(worker.get("/write")).said()
+    lists = "/desk/settings/lists/help_line"
+    assert "“Any time" not in done.said(), "the catalogues know these words"
+    line |= {"when": "Most days", "version": worker.get(f"{lists}/childline").value("version")}
+    done = worker.follow(worker.post(f"{lists}/childline", **line))
+    assert "In every other language this stays English" in done.said()
+    assert "“Most days”" in done.said()
     listed = worker.get("/desk/settings").said()
     assert "Before: two people in the participation team. Now: Pat and Rita." in listed
     assert "Small numbers" not in listed  # the administrator's

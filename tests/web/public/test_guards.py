@@ -1,5 +1,6 @@
 """Every answer carries the guards, every POST needs its token, and a flood is slowed."""
 
+import gzip
 import json
 import logging
 import re
@@ -154,6 +155,21 @@ def test_style_comes_packed_and_small(visitor: Visitor) -> None:
     assert weight <= 27_000
     plain = visitor.browser.get(parts[0], base_url=HOME)
     assert "Content-Encoding" not in plain.headers
+
+
+def test_pages_come_packed_and_never_beside_what_somebody_typed(visitor: Visitor) -> None:
+    packs = {"base_url": HOME, "headers": {"Accept-Encoding": "gzip"}}
+    visitor.get("/write")
+    empty = visitor.browser.get("/", **packs)
+    assert empty.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in empty.vary
+    assert b"What would you like to say?" in gzip.decompress(empty.data)
+    fields = visitor.tokens(visitor.get("/write")) | {"do": "send_all", "words": " "}
+    typed = visitor.browser.post("/", data=fields, **packs)
+    assert (typed.status_code, "Content-Encoding" in typed.headers) == (400, False)
+    visitor.go("hello")
+    visitor.press("begin")
+    assert "Content-Encoding" not in visitor.browser.get("/", **packs).headers
 
 
 def test_what_fills_in_the_field_that_nobody_sees_is_asked_to_send_again(visitor: Visitor) -> None:

@@ -9,6 +9,7 @@ from core.tongues import TONGUES, Checked
 from services.house import House
 from tests.web.public.conftest import Visitor
 from web.app import create_app
+from web.tongue import day_of, spoken
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 
@@ -67,3 +68,19 @@ def test_what_is_not_a_language_changes_nothing(visitor: Visitor):
 def test_officers_pages_stay_english(visitor: Visitor):
     speak(visitor, "ar")
     assert '<html lang="en-GB"' in visitor.get("/desk/sign-in").text
+
+
+def test_a_day_that_stands_in_the_books_is_told_in_the_language_of_the_page(visitor: Visitor):
+    with visitor.app.test_request_context("/", headers={"Accept-Language": "pl"}):
+        assert day_of("12 January 2027") == "12 stycznia 2027"
+        assert day_of("some other day") == "some other day"
+    with visitor.app.test_request_context("/"):
+        assert day_of("12 January 2027") == "12 January 2027"
+
+
+def test_what_no_catalogue_knows_is_marked_as_english(visitor: Visitor, house: House):
+    with visitor.app.test_request_context("/", headers={"Accept-Language": "ar"}):
+        assert spoken("Ring <us>") == '<bdi lang="en">Ring &lt;us&gt;</bdi>'
+        assert spoken("Any time, day or night") == "في أي وقت، نهارًا أو ليلًا"
+    with visitor.app.test_request_context("/"):
+        assert spoken("Ring us") == "Ring us"

@@ -36,3 +36,13 @@ def test_their_words_and_what_the_adult_saw_are_kept_apart(visitor: Visitor, hou
         ),
         ("What the adult saw", "She was quiet."),
     )
+
+
+def test_who_reads_this_is_there_to_read_out_in_their_language(visitor: Visitor):
+    visitor.send("/", "/language", language="ar")
+    page = visitor.get("/together").text
+    assert '<html lang="en-GB"' in page
+    assert '<div lang="ar" dir="rtl"><div class="promise">' in page
+    assert "Arabic: no native speaker has checked" in page
+    visitor.send("/", "/language", language="en")
+    assert 'dir="rtl"' not in visitor.get("/together").text.partition("</main>")[0]

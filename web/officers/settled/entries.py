@@ -7,6 +7,8 @@ from core.errors import HeardError, NotFound, SomebodyElseChanged
 from core.settable import CannotKeepSetting, Held
 from core.settings_list import FAMILIES
 from services import entries, settling
+from services.entries import Entry
+from web import tongue
 from web.door import house
 from web.officers.session import officer
 from web.officers.settled.groups import trouble_of, typed_in
@@ -19,7 +21,9 @@ def settings_entries(family_key: str) -> str:
     """Every entry of one kind."""
     family = settling.family_of(family_key)
     found = entries.entries(house(), officer(), family)
-    return render_template("officers/settled/entries.html", family=family, entries=found)
+    return render_template(
+        "officers/settled/entries.html", family=family, entries=found, english=_stays_english
+    )
 
 
 def settings_add(family_key: str) -> Answer | str | tuple[str, int]:
@@ -61,6 +65,12 @@ def settings_checked(family_key: str, entry_key: str) -> Answer:
     entries.checked_today(house(), officer(), settling.family_of(family_key), entry_key)
     flash("Thank you. It says today.")
     return _back(family_key)
+
+
+def _stays_english(entry: Entry) -> list[str]:
+    """What of a help line young people read in English, whatever language their pages are in."""
+    words = (entry.held.get(name, "") for name in ("name", "when", "note"))
+    return [said for said in words if tongue.stays_english(said)]
 
 
 def _keep(family_key: str, key: str, version: int) -> Answer | tuple[str, int]:
