@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, sync_playwright
+from playwright.sync_api import CDPSession, Playwright, sync_playwright
 
 from bench.figures import Speed
 from bench.servers import ROOT, environment, gunicorn, running
@@ -63,13 +63,8 @@ def _measured() -> dict[str, tuple[int, int, float]]:
         env = environment(Path(name), "sqlite", None) | {"HEARD_COUNCIL": _council(Path(name))}
         server = gunicorn("bench.wsgi:app", env, workers=1, threads=4, ready_at="/healthz")
         with running(server):
-            browser = playwright.chromium.launch(
-                executable_path=on_the_machine() or of_playwright(),
-                args=["--no-sandbox"] if os.geteuid() == 0 else [],
-            )
             home = f"http://127.0.0.1:{server.port}"
-            found = {what: _cold(browser, home, path, code) for what, path, code in PAGES}
-            browser.close()
+            found = {what: _cold(playwright, home, path, code) for what, path, code in PAGES}
     return found
 
 
@@ -82,8 +77,12 @@ def _council(folder: Path) -> str:
     return str(made)
 
 
-def _cold(browser: Browser, home: str, path: str, code: str) -> tuple[int, int, float]:
+def _cold(playwright: Playwright, home: str, path: str, code: str) -> tuple[int, int, float]:
     """Bytes over the wire with their headers, requests, and the time to DOMContentLoaded."""
+    browser = playwright.chromium.launch(
+        executable_path=on_the_machine() or of_playwright(),
+        args=["--no-sandbox"] if os.geteuid() == 0 else [],
+    )
     context = browser.new_context(viewport={"width": 320, "height": 640})
     context.add_cookies([{"name": "language", "value": code, "url": home}])
     page = context.new_page()
@@ -95,8 +94,10 @@ def _cold(browser: Browser, home: str, path: str, code: str) -> tuple[int, int, 
         received[event["requestId"]] = int(event["encodedDataLength"])
 
     session.on("Network.loadingFinished", note)
-    page.goto(home + path, wait_until="networkidle")
+    page.goto(home + path)
+    page.wait_for_load_state("networkidle")
     ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    browser.close()
     return sum(received.values()), len(received), float(ready)
 
 
