@@ -24,6 +24,7 @@ OFFICE = (
     *("themes/education/split", "themes/education/sort", "settings", "settings/hours"),
     *("settings/lists/help_line", "settings/lists/help_line/childline", "keeping", "files"),
     *("requests", "quotes", "imports", "council-papers", "council-papers/impact-assessment"),
+    *("cards", "polls", "pulse", "board", "actions", "answers", "members", "releases", "account"),
 )
 
 
@@ -51,7 +52,7 @@ def test_the_office_is_open_to_everyone_on_a_small_phone(
         raw[path.replace("/", " ")] = walk.page.request.get(walk.page.url).text()
 
     walk.sign_in(staff, Role.PARTICIPATION)
-    for path in OFFICE:
+    for path in (*OFFICE, f"views/{view_id}/quote"):
         walk.open(f"/desk/{path}")
         read(path)
     walk.open("/desk/imports")
@@ -64,6 +65,14 @@ def test_the_office_is_open_to_everyone_on_a_small_phone(
     walk.page.get_by_text("It is in: 2 added.").wait_for()
     assert "Row 3: its quotation marks do not match" in walk.page.content()
     read("a file that is in")
+    walk.open("/desk/?door=survey")
+    walk.follow(walk.page.locator(".desk-queue a").first)
+    assert "nobody has a code" in walk.page.content()
+    read("a row of a survey")
+    walk.press("Sign out")
+    walk.sign_in(staff, Role.READER)
+    assert "You read and change nothing." in walk.page.content()
+    read("first sign-in of a reader")
     walk.press("Sign out")
     walk.sign_in(staff, Role.ADMINISTRATOR)
     walk.open("/desk/audit")
