@@ -1,12 +1,14 @@
 """The audit at the desk: filtered, fifty lines a page, and checked at a press."""
 
 import re
+from datetime import datetime
 
 from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from core.asked import Asked
 from core.duties import READS_AUDIT
+from core.working_days import LONDON
 from services import auditing
 from web.door import house
 from web.officers import unsent
@@ -20,7 +22,16 @@ def audit() -> str:
     """A page of the audit."""
     asked = _asked()
     told = auditing.page(house(), officer(), asked)
-    return render_template("officers/audit.html", asked=asked, told=told)
+    return render_template("officers/audit.html", asked=asked, told=told, when=when)
+
+
+def when(at: str) -> str:
+    """The moment of a line as the clock on the wall had it; a half-day stays as it is."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    return f"{moment.astimezone(LONDON):%Y-%m-%d %H:%M}"
 
 
 def _asked() -> Asked:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.facts import Door
+from core.facts import Door, Role
+from core.working_days import LONDON
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 
@@ -40,3 +41,18 @@ def test_a_row_of_a_survey_has_no_reply_and_is_filed_and_opened_again(reviewer, 
     assert "Open again." in page.text
     reviewer.post(f"{row.path}/file")
     assert "Filed" in reviewer.get("/desk/?state=filed").said("ol[@class='desk-queue']")
+
+
+def test_the_audit_names_whom_something_was_given_to_at_the_hour_on_the_wall(
+    staff, reviewer, tell, house
+) -> None:
+    told, other = tell("My school is kind."), staff.officer(Role.PARTICIPATION)
+    house.now.pass_by(days=200)
+    reviewer = staff.sign_in(Role.REVIEWER)
+    reviewer.get(told.path)
+    reviewer.post(f"{told.path}/owner", to=other.id)
+    given = staff.sign_in(Role.ADMINISTRATOR).get("/desk/audit?verb=given").said("table")
+    assert f"{other.name}, {other.post}" in given.split("given")[1]
+    here = house.now().astimezone(LONDON)
+    assert here.utcoffset(), "it is summer"
+    assert f"{here:%Y-%m-%d %H:%M}" in given
