@@ -98,7 +98,8 @@ class Concerns:
 
     def _kept(self, said: Submission) -> View:
         stored = intake.receive(self._house, said)
-        return receipt_modal(self._house.council, self._slack, stored, said.voice)
+        named = bool(said.writer)
+        return receipt_modal(self._house.council, self._slack, stored, said.voice, named=named)
 
     def _next(self, memory: Memory, said: Mapping[str, str]) -> View:
         if memory.risk == YES:

@@ -37,7 +37,8 @@ LIMITS = (
     "and when.\n"
     "• The owners of a Slack may export messages, private ones too. Heard never puts your words "
     "in a message.\n"
-    "• A work computer or phone may record what is typed on it."
+    "• A work computer or phone may record what is typed on it.\n"
+    "• If somebody could be badly hurt, an alert goes out at once and shows the minute."
 )
 
 

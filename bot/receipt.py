@@ -15,19 +15,30 @@ def receipt_modal(
     slack: SlackSettings,
     stored: Acknowledgement,
     voice: Voice = Voice.PRACTITIONER,
+    *,
+    named: bool = False,
 ) -> dict[str, Any]:
-    """The receipt in place of the form: where help is (first, if need be), the code, the date."""
+    """The receipt in place of the form: where help is (first, if need be), the code, the date.
+
+    Args:
+        named: it was sent with a name, so that the Home tab shows it as well.
+    """
     blocks = [
         *(_help(council) if stored.help_first else ()),
         heading(_news(stored)),
         *([say(THEIRS)] if voice is Voice.YOUNG_PERSON else []),
-        *_code(slack, stored),
+        *_code(slack, stored, named=named),
         say(f"Look for our answer from {long_date(stored.look_back_on)}."),
         *(() if stored.help_first else _help(council)),
     ]
     return modal("receipt", "Heard has it", blocks, close="Done")
 
 
+ONLY_WAY = "They are the only way to see our answer. We cannot find them for you."
+WITH_NAME = (
+    "With them you can see our answer, say more, or take it back. Our answer also comes to Heard's "
+    "Home tab, which only you see."
+)
 THEIRS = "The code words belong to the young person. Give them to them, and keep no copy."
 
 
@@ -39,16 +50,17 @@ def _news(stored: Acknowledgement) -> str:
     return "Thank you. What you sent is saved."
 
 
-def _code(slack: SlackSettings, stored: Acknowledgement) -> list[Block]:
+def _code(slack: SlackSettings, stored: Acknowledgement, *, named: bool) -> list[Block]:
     if stored.receipt is None:
         return [
             say("Your code words were shown when you first sent it. We cannot show them again.")
         ]
     where = f"\nUse them here: {slack.site}" if slack.site else ""
+    use = WITH_NAME if named else ONLY_WAY
     return [
         say("Write these words down, away from Slack:"),
         heading(stored.receipt),
-        say(f"They are the only way to see our answer. We cannot find them for you.{where}"),
+        say(f"{use}{where}"),
     ]
 
 

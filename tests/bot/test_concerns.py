@@ -101,7 +101,10 @@ def test_a_child_at_risk_brings_help_first_and_tells_somebody(slack, house):
     ("who", "handling"), [("named", "May be used"), ("confidential", "In confidence")]
 )
 def test_a_name_is_kept_apart_and_only_where_the_person_chose_so(slack, house, who, handling):
-    slack.send(slack_side.view_submission(who=who))
+    reply = slack.send(slack_side.view_submission(who=who))
+    said = "\n".join(slack_side.texts(reply.body["view"]))
+    assert "Home tab" in said
+    assert "only way" not in said
     [(_, _, details, kept_who)] = kept(house)
     assert kept_who == Who(Openness.CONTACT, "canary.name", "slack:U0CANARYID")
     assert ("Name", handling) in details

@@ -184,6 +184,12 @@ def test_good_news_is_not_asked_what_was_tried(council):
     assert not {"tried", "helps"} & asked
 
 
+def test_without_a_name_the_code_is_the_only_way_and_the_receipt_says_so(council):
+    shown = "\n".join(slack_side.texts(receipt_modal(council, SLACK, ACKNOWLEDGEMENTS[0])))
+    assert "only way" in shown
+    assert "Home tab" not in shown
+
+
 def test_an_old_receipt_is_not_shown_again(council):
     shown = receipt_modal(council, SLACK, ACKNOWLEDGEMENTS[3])
     assert "cannot show them again" in "\n".join(slack_side.texts(shown))
