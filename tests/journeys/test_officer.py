@@ -151,6 +151,7 @@ def test_every_page_is_open_to_everyone_and_mistakes_in(
             "whom it is about": f"{views['urgent'].path}/about",
             "rota": "/desk/rota",
             "watchwords": "/desk/safeguarding/words",
+            "words tried": "/desk/safeguarding/words/try",
         },
         Role.ADMINISTRATOR: {
             "people": "/desk/people",

@@ -17,11 +17,18 @@ def lead(staff):
 
 
 def test_an_alert_is_shown_and_taken_up_once(lead, tell):
-    tell("he hits me")
-    page = lead.get(DESK)
-    assert "Somebody may be at risk now" in page.said()
+    view = tell("he hits me")
+    assert "1 alert waits for somebody to take it up: somebody may" in lead.get("/desk/").said()
+    assert "Somebody may be at risk now" in lead.get(DESK).said()
+    page = lead.get(f"{DESK}/views/{view.view_id}")
+    assert "Nobody has taken this up" in page.said()
     alert = page.value("alert")
-    assert "You have it" in lead.follow(lead.post(f"{DESK}/take", alert=alert)).said()
+    took = lead.post(f"{DESK}/take", alert=alert, view=page.value("view"))
+    page = lead.follow(took)
+    assert "You have it" in page.said()
+    assert "Sam has this." in page.said()
+    assert "To be decided. Sam has it" in lead.get(DESK).said()
+    assert "alert waits" not in lead.get("/desk/").said()
     assert "Sam has it already" in lead.follow(lead.post(f"{DESK}/take", alert=alert)).said()
     assert "Every alert is in somebody's hands" in lead.get(DESK).said()
 
