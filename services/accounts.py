@@ -205,9 +205,16 @@ def officers(house: House, officer: Officer) -> tuple[tuple[Officer, str, bool],
 
 
 def set_active(house: House, officer: Officer, officer_id: str, active: bool) -> None:
-    """Let an officer sign in, or stop it and end their sessions at once."""
+    """Let an officer sign in, or stop it and end their sessions at once.
+
+    Rationale: the register may have been told that they left. Whoever reads again is on it again.
+    """
     must_hold(officer, KEEPS_OFFICERS)
     verb = "officer let in" if active else "officer stopped"
     with house.store.transaction() as books:
         books.officers.set_active(officer_id, active)
+        for who, email, _ in books.officers.all() if active else ():
+            if who.id == officer_id:
+                register.enrol(house, books, email=email, name=who.name, post=who.post)
         books.audit.append(house.now().isoformat(), officer.id, verb, officer_id)
+    register.catch_up(house)

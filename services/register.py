@@ -62,15 +62,17 @@ def take(
 def enrol(house: House, books: Books, *, email: str, name: str, post: str) -> None:
     """Somebody may sign in: from now on they can be the subject of a view, too."""
     email = email.strip().casefold()
-    if books.registers.who_signs_in_as(email) is None:
+    known = books.registers.who_signs_in_as(email)
+    if known is None or not known.here:
         version = books.registers.move_on()
-        books.registers.put([Person("", name, post=post, email=email, since=version)])
+        told = known or Person("", name, post=post, email=email)
+        books.registers.put([replace(told, here=True, since=version)])
 
 
 def follow(books: Books, *, email: str, before: str, post: str) -> None:
     """Somebody who signs in has another post now. One that a file gave stays as the file has it."""
     person = books.registers.who_signs_in_as(email)
-    if person is not None and person.post == before != post:
+    if person is not None and person.here and person.post == before != post:
         version = books.registers.move_on()
         books.registers.put([replace(person, post=post, since=version)])
 

@@ -67,7 +67,7 @@ class Registers:
                 self._connection.execute(sa.insert(tables.staff).values(made))
 
     def who_signs_in_as(self, email: str) -> Person | None:
-        """The person with this address, or None."""
-        wanted = sa.select(tables.staff).where(ROW.email == email.casefold(), ROW.here)
-        row = self._connection.execute(wanted.order_by(ROW.id)).first()
+        """The person with this address, or None; who left only where nobody here has it."""
+        wanted = sa.select(tables.staff).where(ROW.email == email.casefold())
+        row = self._connection.execute(wanted.order_by(ROW.here.desc(), ROW.id)).first()
         return None if row is None else _person(row)

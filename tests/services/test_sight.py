@@ -1,43 +1,29 @@
 """Whoever is named in a view cannot read it, count it, or learn that it is there."""
 
 from dataclasses import replace
-from itertools import count
 
 import pytest
 
-from core.asked import Asked
-from core.counting import EVERYTHING
 from core.errors import NotFound
-from core.facts import Role, Worry
+from core.facts import Role
 from core.subjects import Block, How, StaffLine
-from core.summaries import PaperOrder, Period
+from core.summaries import Period
 from services import (
-    alerts,
+    accounts,
     answers,
-    auditing,
     daily,
     digest,
     intake,
-    keeping,
     lookback,
-    outbox,
-    ownership,
-    papers,
-    readback,
     redaction,
     register,
     review,
     sight,
-    sorting,
-    staffing,
     subjects,
-    theme_answers,
 )
-from services.house import PARTICIPATION, PERSON
+from services.house import PARTICIPATION
 from services.lookback import find_by_code
-from services.theme_answers import Reply
-from tests.services.people import grouped, officer, queue_ids, said
-from tests.services.readers import Quick
+from tests.services.people import officer, queue_ids, said
 
 ON_SQLITE = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 SARAH, LEAD = "sarah.jones@council.example", "lead@council.example"
@@ -90,59 +76,6 @@ def test_a_total_is_the_same_for_whoever_is_kept_out_and_for_all_others(house, s
     send(house, "Sarah Jones shouts at me.")
     assert digest.summarise(house, sarah, period) == before
     assert digest.summarise(house, other, period) == before
-
-
-@ON_SQLITE
-def test_no_number_at_the_desk_moves_for_whoever_is_kept_out(house, now):
-    """A child who names her writes, writes more, corrects us and is answered with all others."""
-    all_roles = (Role.PARTICIPATION, Role.SAFEGUARDING, Role.ADMINISTRATOR)
-    register.take(house, None, [StaffLine(2, "Sarah Jones", email=SARAH)])
-    sarah = officer(house, *all_roles, email=SARAH)[0]
-    other = officer(house, *all_roles, email="other@council.example")[0]
-    day, days = now().date(), Period(now().date(), now().date())
-    for _ in range(6):
-        grouped(house, other, ("education",))
-
-    told = count()
-
-    def every_number():
-        words = f"We will, {next(told)}."
-        theme_answers.answer_theme(house, other, Reply("education", words, words))
-        telling = [one for one in alerts.undelivered(house, sarah) if "risk" in one.subject]
-        return (
-            keeping.plan(house, sarah).kept,
-            digest.look(house, sarah, days, EVERYTHING),
-            {one.reached for one in theme_answers.answered(house, sarah)},
-            papers.preview(house, sarah, PaperOrder(days, day, "4")).record.corrected,
-            (turn := sorting.next_to_sort(house, sarah, "education")) and turn.left,
-            staffing.one(house, sarah, other.id).in_hand,
-            telling,
-        )
-
-    before = every_number()
-    urgent = replace(house, tagger=Quick(Worry.URGENT), channels={PERSON: ("person/none",)})
-    named, code = grouped(urgent, other, ("education",), words="Sarah Jones shouts at me.")
-    lookback.say_more(house, code, "She did it again.", "form")
-    readback.correct(house, code, ("money",))
-    ownership.give(house, other, named, other.id)
-    outbox.deliver_due(house, {})
-    assert [one for one in alerts.undelivered(house, other) if "risk" in one.subject]
-    assert every_number() == before
-
-
-@ON_SQLITE
-def test_the_audit_tells_nobody_here_whom_a_view_is_about(house, sarah, lead):
-    admin = officer(house, Role.ADMINISTRATOR, email="admin@council.example")[0]
-    named, _ = send(house, "Sarah Jones shouts at me.")
-    calm, _ = send(house, "My school is good.")
-    (subject,) = subjects.of_view(house, lead, named)
-    subjects.ask_to_lift(house, lead, named, subject.person_id, reason="praise")
-    subjects.name(house, lead, calm, subject.person_id)
-    page = auditing.page(house, admin, Asked())
-    assert not {named, calm} & {line.subject for line in page.lines}
-    assert subject.person_id not in {line.detail for line in page.lines}
-    assert [line.detail for line in page.lines if line.verb == subjects.ASKED] == [auditing.KEPT]
-    assert auditing.page(house, admin, Asked(subject=named)).lines == ()
 
 
 def test_a_name_that_is_typed_later_closes_the_view(house, sarah, lead):
@@ -223,6 +156,21 @@ def test_who_leaves_the_register_and_who_stays(house, sarah):
     with house.store.reading() as books:
         names = {person.name for person in books.registers.people() if person.here}
     assert names == {"Dave Smith", "Sarah Jones"}  # she signs in
+
+
+@ON_SQLITE
+def test_whoever_left_and_is_let_in_again_stays_kept_out(house, sarah):
+    admin = officer(house, Role.ADMINISTRATOR, email="admin@council.example")[0]
+    before, _ = send(house, "Sarah Jones shouts at me.")
+    accounts.set_active(house, admin, sarah.id, False)
+    register.take(house, None, [StaffLine(2, "Ann Lee")])
+    send(house, "Sarah Jones shouted at me last year.")
+    calm, _ = send(house, "My school is good.")
+    accounts.set_active(house, admin, sarah.id, True)
+    send(house, "saz jones is back")
+    assert queue_ids(house, sarah) == [calm]
+    with house.store.reading() as books:
+        assert before in books.sight.hidden_from([sarah.id])
 
 
 @ON_SQLITE
