@@ -16,7 +16,6 @@ from web.officers.unsent import LOST
 def undo() -> Answer:
     """Put it back as it was, and show it."""
     last = undoing.offered()
-    undoing.forget()
     if last is None:
         flash("There is nothing to undo.")
         return redirect(url_for("desk.queue", **kept()), 303)
@@ -26,6 +25,7 @@ def undo() -> Answer:
         raise
     except HeardError as trouble:
         flash(str(trouble))
+    undoing.forget()
     if last.deed is Deed.AGREED_MANY:
         return redirect(url_for("desk.bulk", **kept()), 303)
     return redirect(url_for("desk.view", view_id=last.views[0], **kept()), 303)
