@@ -15,7 +15,7 @@ from docx import Document
 
 import settings
 import wiring
-from bench.servers import environment
+from bench.servers import environment, postgres_for
 from core.facts import Door as Way
 from core.facts import Officer, Permission, Role, Submission, Suggestions, Voice, Worry
 from core.papers import Form, Kind
@@ -56,10 +56,10 @@ def _row(who: Officer) -> dict[str, object]:
 
 
 @contextmanager
-def opened() -> Iterator[House]:
+def opened(engine: str = "sqlite") -> Iterator[House]:
     """A Heard of its own, on a day in January."""
-    with tempfile.TemporaryDirectory() as name:
-        held = settings.load(environment(Path(name), "sqlite", None))
+    with postgres_for(engine) as server, tempfile.TemporaryDirectory() as name:
+        held = settings.load(environment(Path(name), engine, server))
         migrations.upgrade(held.database_url, held.keys_url)
         built = wiring.build_house(held, wake=lambda: None)
         house = replace(built, tagger=Plain(), now=lambda: datetime(2027, 1, 12, 10, tzinfo=UTC))

@@ -23,9 +23,9 @@ SHIFTED = (
 )
 
 
-def c1_outputs() -> Proof:
+def c1_outputs(engine: str) -> Proof:
     """Every number of people in every document is one that the release prints."""
-    with opened() as house:
+    with opened(engine) as house:
         for number in range(60):
             place = sum(number >= cut for cut in (22, 38, 50))
             keys = ("money", "education", "safety", "social_worker")[place : place + 1]
@@ -40,12 +40,14 @@ def c1_outputs() -> Proof:
     said = {int(n) for n in (*cells, *told_)}
     strange = said - allowed
     figure = f"{len(strange)} of {len(said)} numbers of views are not in the frozen release"
-    return Proof("C1", "numbers in docx and html", figure, "0", not strange and bool(said))
+    return Proof(
+        "C1", f"numbers in docx and html, {engine}", figure, "0", not strange and bool(said)
+    )
 
 
-def c2_again() -> Proof:
+def c2_again(engine: str) -> Proof:
     """Before and after one view, a view taken back, and questions that are nearly the same."""
-    with opened() as house:
+    with opened(engine) as house:
         codes = [told(house, ("money",)) for _ in range(9)]
         for _ in range(7):
             told(house, ("education",))
@@ -64,12 +66,14 @@ def c2_again() -> Proof:
     told_ = "the same" if same else "NOT the same"
     figure = f"3 of 3 asked again are {told_}, {refused} of 2 shifted by a day refused"
     mark = "the same; refused"
-    return Proof("C2", "asked again as views come and go", figure, mark, same and refused == 2)
+    return Proof(
+        "C2", f"asked again as views come and go, {engine}", figure, mark, same and refused == 2
+    )
 
 
-def c3() -> Proof:
+def c3(engine: str) -> Proof:
     """A person is a code; groups are not told of; quotes need consent, two people and a count."""
-    with opened() as house:
+    with opened(engine) as house:
         code = told(house, ("money",))
         for number in range(11):
             lookback.say_more(house, code, f"And {number}.", f"once {number}")
@@ -89,12 +93,12 @@ def c3() -> Proof:
         "Too few to quote." in quoted or "Too few to quote." in text,
     ]
     figure = f"{sum(breaches)} of {len(breaches)} breached; 12 messages of one code count as 1"
-    return Proof("C3", "people once, groups, quotes", figure, "0", not any(breaches))
+    return Proof("C3", f"people once, groups, quotes, {engine}", figure, "0", not any(breaches))
 
 
-def c4() -> Proof:
+def c4(engine: str) -> Proof:
     """A class that few belong to: hidden as a number, stopped as words; the limit only rises."""
-    with opened() as house:
+    with opened(engine) as house:
         for number in range(30):
             told(house, ("money",) if number < 27 else ("identity_culture",))
         release = releases.freeze(house, BY, PERIOD)
@@ -111,4 +115,4 @@ def c4() -> Proof:
     found = "hidden" if hidden.number is None else "SHOWN"
     limit = "TAKEN" if fell else "refused"
     figure = f"3 of a class {found}; words stopped for {len(stopped)} reasons; limit of 4 {limit}"
-    return Proof("C4", "a class of few", figure, "hidden, stopped, refused", ok)
+    return Proof("C4", f"a class of few, {engine}", figure, "hidden, stopped, refused", ok)

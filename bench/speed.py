@@ -12,8 +12,8 @@ ROWS: dict[str, list[Callable[[], list[Speed]]]] = {
     "E3": [reading.e3],
     "E4": [weight.e4],
     "E5": [partial(watchfulness.e5, engine) for engine in ("sqlite", "postgresql")],
-    "E2": [summaries.e2],
-    "E6": [summaries.e6],
+    "E2": [partial(summaries.e2, engine) for engine in ("sqlite", "postgresql")],
+    "E6": [partial(summaries.e6, engine) for engine in ("sqlite", "postgresql")],
     "E7": [
         partial(search.e7, engine, many)
         for engine in ("sqlite", "postgresql")
