@@ -8,7 +8,7 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
+from core.duties import APPROVES_FILES, KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, SignInFailed
 from core.facts import Officer, Role
 from core.working_days import london_day
@@ -25,6 +25,7 @@ LONGEST = timedelta(hours=12)
 TOUCH_EVERY = timedelta(minutes=1)
 SHORTEST_PASSWORD = 12
 NEW_READER = "An administrator let somebody new read what people write"
+NEW_SECOND = "An administrator let somebody new approve what others ask for"
 
 
 NOBODY = Account(
@@ -87,11 +88,24 @@ def add_officer(
 def _note_added(
     house: House, books: Books, made: str, roles: AbstractSet[Role], by: Officer | None
 ) -> None:
-    """Audit it, and tell the safeguarding lead where an administrator lets somebody read."""
+    """Audit it, and tell the safeguarding lead where an administrator lets somebody in."""
     who, granted = "command line" if by is None else by.id, " ".join(sorted(roles))
     books.audit.append(house.now().isoformat(), who, "officer added", made, granted)
-    if by is not None and READS_WORDS & roles:
+    if by is not None:
+        tell_of_new(house, books, frozenset(), roles)
+
+
+def tell_of_new(
+    house: House, books: Books, before: AbstractSet[Role], roles: AbstractSet[Role]
+) -> None:
+    """Tell the safeguarding lead of a new reader, or of somebody new who may be a second person.
+
+    Rationale: whoever lets people in could let themselves in once more, and agree with themselves.
+    """
+    if READS_WORDS & roles and not READS_WORDS & before:
         tell_safeguarding(house, books, NEW_READER)
+    elif (APPROVES_FILES | KEEPS_OFFICERS) & roles - before:
+        tell_safeguarding(house, books, NEW_SECOND)
 
 
 def _hashed(password: str) -> str:
@@ -212,9 +226,11 @@ def set_active(house: House, officer: Officer, officer_id: str, active: bool) ->
     must_hold(officer, KEEPS_OFFICERS)
     verb = "officer let in" if active else "officer stopped"
     with house.store.transaction() as books:
+        known = {who.id: (who, email, here) for who, email, here in books.officers.all()}
         books.officers.set_active(officer_id, active)
-        for who, email, _ in books.officers.all() if active else ():
-            if who.id == officer_id:
-                register.enrol(house, books, email=email, name=who.name, post=who.post)
+        if active and officer_id in known:
+            who, email, here = known[officer_id]
+            register.enrol(house, books, email=email, name=who.name, post=who.post)
+            tell_of_new(house, books, who.roles if here else frozenset(), who.roles)
         books.audit.append(house.now().isoformat(), officer.id, verb, officer_id)
     register.catch_up(house)

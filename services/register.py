@@ -8,6 +8,7 @@ from core.duties import KEEPS_OFFICERS, must_hold
 from core.errors import CannotUseFile
 from core.facts import Officer
 from core.imports import ImportReport, RowProblem
+from core.name_forms import tokens
 from core.subjects import Person, StaffLine
 from intray import staff as staff_files
 from services import sight
@@ -47,7 +48,7 @@ def take(
     with house.store.transaction() as books:
         version = books.registers.move_on()
         before = {person.id: person for person in books.registers.people()}
-        people = _people(lines, before, version)
+        people = _people(lines, before, version, _accounts(books))
         changed = [one for one in people if before.get(one.id) != one]
         books.registers.put(changed)
         if whole:
@@ -82,8 +83,13 @@ def catch_up(house: House) -> None:
     sight.match_more(house, AT_ONCE)
 
 
+def _accounts(books: Books) -> dict[str, str]:
+    """The names of those who have an account, by the address that they sign in with."""
+    return {email: who.name for who, email, _ in books.officers.all()}
+
+
 def _people(
-    lines: Sequence[StaffLine], before: dict[str, Person], version: int
+    lines: Sequence[StaffLine], before: dict[str, Person], version: int, accounts: dict[str, str]
 ) -> tuple[Person, ...]:
     by_email = {one.email: one for one in before.values() if one.email}
     by_name = {one.name.casefold(): one for one in before.values()}
@@ -93,9 +99,9 @@ def _people(
         old = old or by_name.get(line.name.casefold())
         if old and old.email and line.email and old.email != line.email.casefold():
             old = None  # two people of one name
-        found.append(_person(line, old, version))
+        found.append(_person(line, old, version, accounts))
     ids = {one.email: one.id for one in found if one.email}
-    ids |= {one.name.casefold(): one.id for one in found}
+    ids |= {line.name.casefold(): one.id for one, line in zip(found, lines, strict=True)}
     managed = [
         replace(one, manager_id=ids.get(line.manager.casefold()))
         for one, line in zip(found, lines, strict=True)
@@ -103,14 +109,22 @@ def _people(
     return tuple(_as_before(one, before.get(one.id)) for one in managed)
 
 
-def _person(line: StaffLine, old: Person | None, version: int) -> Person:
+def _person(line: StaffLine, old: Person | None, version: int, accounts: dict[str, str]) -> Person:
+    """A person of the file. Who signs in is known by the name of their account, too.
+
+    Rationale: else whoever keeps officers could give themselves another name in a file, and read
+    what is written about them.
+    """
+    email = line.email.casefold() or (old.email if old else "")
+    account = accounts.get(email, "")
+    strange = {one.plain for one in tokens(account)} - {one.plain for one in tokens(line.name)}
     return Person(
         id=old.id if old else new_id(),
-        name=line.name,
+        name=f"{line.name} ({account})" if strange else line.name,
         nicknames=line.nicknames,
         post=line.post,
         team=line.team,
-        email=line.email.casefold() or (old.email if old else ""),
+        email=email,
         since=version,
     )
 

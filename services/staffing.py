@@ -11,8 +11,7 @@ from core.errors import HeardError, NotFound
 from core.facts import Officer, Role
 from core.working_days import london_day
 from services import register, sight
-from services.accounts import NEW_READER
-from services.alerts import tell_safeguarding
+from services.accounts import tell_of_new
 from services.house import House
 from storage.signing import Recovery
 from storage.store import Books
@@ -87,8 +86,7 @@ def change(house: House, by: Officer, officer_id: str, roles: AbstractSet[Role],
         _must_be_kept(books)
         told = " ".join(sorted(roles))
         books.audit.append(house.now().isoformat(), by.id, "roles changed", officer_id, told)
-        if READS_WORDS & roles and not READS_WORDS & officer.roles:
-            tell_safeguarding(house, books, NEW_READER)
+        tell_of_new(house, books, officer.roles, roles)
     register.catch_up(house)
     house.wake()
 

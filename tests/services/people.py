@@ -14,12 +14,12 @@ PASSWORD = "a long enough password"
 NUMBERS = count()
 
 
-def officer(house, *roles, email="officer@council.example"):
+def officer(house, *roles, email="officer@council.example", name="Sample Officer"):
     """An officer who is stored, and the secret for their numbers."""
     secret = accounts.add_officer(
         house,
         email=email,
-        name="Sample Officer",
+        name=name,
         post="Participation Manager",
         password=PASSWORD,
         roles=set(roles),

@@ -174,6 +174,16 @@ def test_whoever_left_and_is_let_in_again_stays_kept_out(house, sarah):
 
 
 @ON_SQLITE
+def test_nobody_gets_another_name_in_a_file_to_read_what_is_written_about_them(house, sarah):
+    account = officer(house, Role.REVIEWER, email=LEAD, name="Priya Nair")[0]
+    file = [StaffLine(2, "Zzyx Qqov", email=LEAD), StaffLine(3, "Ann Lee", manager="Zzyx Qqov")]
+    register.take(house, None, file)
+    for words in ("Priya Nair shouts at me.", "Ms Nair shouts.", "Zzyx Qqov shouts."):
+        send(house, words)
+    assert queue_ids(house, account) == []
+
+
+@ON_SQLITE
 def test_the_teams_daily_word_says_nothing_of_what_somebody_is_kept_from(house, sarah, lead, now):
     told = replace(house, channels={PARTICIPATION: ("participation/slack",)})
     send(house, "Sarah Jones shouts at me.")

@@ -1,5 +1,7 @@
 """Officers change: what they may do changes with their next request, and nobody does it alone."""
 
+from datetime import datetime
+
 import pyotp
 import pytest
 
@@ -13,6 +15,7 @@ from tests.services.people import PASSWORD, officer, queue_ids, said
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 EMAIL = "ann@x.example"
+NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - UTC, as the books keep it
 
 
 @pytest.fixture
@@ -137,3 +140,20 @@ def test_an_account_at_the_provider_is_bound_once_and_then_its_address_counts_no
     accounts.set_active(house, admin, ann.id, False)
     with pytest.raises(SignInFailed):
         federation.sign_in_as(house, "subject-1", EMAIL)
+
+
+def test_the_lead_is_told_whoever_is_let_in_to_be_a_second_person(house, staff):
+    _, _, admin, other = staff
+
+    def told():
+        with house.store.reading() as books:
+            return books.outbox.waiting(NEVER).waiting
+
+    before = told()
+    one = {"name": "Ada Two", "post": "Administrator", "password": PASSWORD, "by": admin}
+    accounts.add_officer(house, email="ada2@x.example", roles={Role.ADMINISTRATOR}, **one)
+    assert told() == before + 1
+    accounts.set_active(house, admin, other.id, False)
+    assert told() == before + 1
+    accounts.set_active(house, admin, other.id, True)
+    assert told() == before + 2, "a leaver who is let in again is somebody new"

@@ -106,7 +106,7 @@ class Provider:
         headers = {"Authorization": f"Basic {b64encode(said.encode()).decode()}"}
         answer = _ask(self._about("token_endpoint"), urlencode(asked).encode(), headers)
         claims = self._checked(str(answer.get("id_token", "")), way)
-        return Person(str(claims["sub"]), _email(claims))
+        return Person(str(claims["sub"]), email_of(claims))
 
     def _checked(self, token: str, way: Way) -> Mapping[str, Any]:
         keys = KeySet.import_key_set(cast(Any, _ask(self._about("jwks_uri"))))
@@ -131,13 +131,13 @@ class Provider:
         return cast(str, told[what])
 
 
-def _email(claims: Mapping[str, Any]) -> str:
+def email_of(claims: Mapping[str, Any]) -> str:
     """The address to find an officer by, once; an unchecked one is none.
 
     Rationale: Entra ID lets a user of some tenants write any address into `email`. So the issuer
     is one tenant's, and after the first time only the subject counts (services.federation).
     """
-    if claims.get("email_verified") is False:
+    if claims.get("email_verified", True) not in (True, "true"):
         return ""
     return str(claims.get("email") or claims.get("preferred_username") or "")
 
