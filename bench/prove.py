@@ -59,7 +59,11 @@ ROWS: dict[str, list[Callable[[], Proof]]] = {
     "B1": [desk_access.b1],
     "B2": [partial(slack_forgeries.b2, engine) for engine in ENGINES],
     "B8": [guessing.b8_bits, *(partial(guessing.b8_caps, engine) for engine in ENGINES)],
-    "B14": [floods.b14_school, floods.b14_flood, floods.b14_many],
+    "B14": [
+        partial(b14, engine)
+        for engine in ENGINES
+        for b14 in (floods.b14_school, floods.b14_flood, floods.b14_many)
+    ],
     "D4": [conflict.d4, conflict.d4_false],
     "D6": [watchfulness.d6_survives, watchfulness.d6_recall],
     "B9": [desk_access.b9],
