@@ -19,7 +19,7 @@ def file_view(view_id: str) -> Answer | tuple[str, int]:
     except filing.CannotFile as refused:
         return show(view_id, Typed(place="talk", trouble=str(refused))), refused.status
     undoing.remember(Deed.FILED, view_id)
-    flash("Filed. It waits for nobody, and is erased on its day.")
+    flash("Filed. It waits for nobody in the queue.")
     return redirect(url_for("desk.queue", **kept()), 303)
 
 
