@@ -73,9 +73,9 @@ def cut_note(typed: str) -> tuple[str, ...]:
     return (CUT,) if len(typed) > LONGEST else ()
 
 
-def ask_risk() -> Block:
-    """Always the first question."""
-    answers = ((YES, "Yes", "Next: who to ring now."), (NO, "No", ""))
+def ask_risk(told: str = "Next: who to ring now.") -> Block:
+    """Always the first question; `told` says what comes of a yes."""
+    answers = ((YES, "Yes", told), (NO, "No", ""))
     return ask_one(RISK, PRACTITIONERS[RISK], answers)
 
 

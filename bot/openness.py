@@ -38,7 +38,8 @@ LIMITS = (
     "• The owners of a Slack may export messages, private ones too. Heard never puts your words "
     "in a message.\n"
     "• A work computer or phone may record what is typed on it.\n"
-    "• If somebody could be badly hurt, an alert goes out at once and shows the minute."
+    "• If somebody could be badly hurt, an alert goes out at once. It shows when "
+    "you sent this, to the minute."
 )
 
 

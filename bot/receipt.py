@@ -39,7 +39,7 @@ WITH_NAME = (
     "With them you can see our answer, say more, or take it back. Our answer also comes to Heard's "
     "Home tab, which only you see."
 )
-THEIRS = "The code words belong to the young person. Give them to them, and keep no copy."
+THEIRS = "The code words belong to the young person. Hand them over, and keep no copy."
 
 
 def _news(stored: Acknowledgement) -> str:

@@ -35,7 +35,7 @@ def young_modal(
     """The form as Slack wants it; `typed` stands as their words, to be made theirs."""
     blocks = [
         *(say(note) for note in (*notes, *cut_note(typed))),
-        ask_risk(),
+        ask_risk("Ring now: the numbers stand below. An alert goes out as well."),
         say(f"If yes, ring now. Do not wait for us.\n{ring_lines(council)}"),
         say(
             "Write with the young person, in their own words, or just after. Slack is for staff: "
