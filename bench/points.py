@@ -220,7 +220,8 @@ def _sign_in(house: House) -> Verb:
 
 
 def _write_up(house: House) -> Verb:
-    """A half-day that is over, and stands in the audit afterwards."""
+    """A half-day that is over, and stands in the audit afterwards; those before it stand there."""
+    tallying.write_up(house)
     with house.store.transaction() as books:
         books.tallies.add(date(2000, 1, 1), HalfDay.MORNING, "door:web", f"tried {next(FORMS)}")
     return partial(tallying.write_up, house)
