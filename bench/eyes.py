@@ -2,7 +2,6 @@
 
 import io
 import logging
-import re
 
 from playwright.sync_api import Page, Request
 
@@ -51,7 +50,7 @@ def _walk(page: Page, at: Street, seen: list[str]) -> str:
     page.on("response", lambda answer: seen.append(answer.headers.get("location", "")))
     page.on("framenavigated", lambda frame: seen.append(frame.url))
     to_check(page, at.ours, CANARY)
-    press(page, re.compile("Change.*who you are"))
+    press(page, "Do you want us to know who you are?")
     page.locator("#call").fill(NAME)
     press(page, "Save and check")
     seen.append(page.title())
