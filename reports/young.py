@@ -56,8 +56,8 @@ def _pieces(paper: ScrutinyPaper) -> list[Piece]:
     following: list[Block] = [
         Said(
             "",
-            f"Councillors will read this on {written(paper.meeting_on)}. People voted for them, to "
-            "check what the council does. They will ask what it is going to do.",
+            f"Councillors will read this on {written(paper.meeting_on)}. People voted for them. "
+            "They check what the council does, and will ask what it is going to do.",
         ),
         Said("", "If you wrote to us, you can use your code to see what has happened."),
     ]
