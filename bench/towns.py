@@ -37,6 +37,7 @@ class Told:
     themes: tuple[str, ...]
     face: str
     only: bool
+    corrected: bool
 
 
 def council(chance: random.Random) -> list[Told]:
@@ -54,6 +55,7 @@ def council(chance: random.Random) -> list[Told]:
                 tuple({chance.choices(KEYS, weights)[0] for _ in range(chance.choice([1, 1, 2]))}),
                 chance.choice([*Face, "-"]) if young else "-",
                 chance.random() < 0.3,
+                chance.random() < 0.1,
             )
         )
     return found
@@ -63,6 +65,7 @@ def looked(views: list[Told], period: Period) -> dict[str, int]:
     """The true numbers of some days, under the keys of a release."""
     sorts: Counter[Sort] = Counter()
     faces: Counter[tuple[str, str]] = Counter()
+    corrected: Counter[str] = Counter()
     for one in views:
         if not period.start <= one.on <= period.end:
             continue
@@ -70,11 +73,12 @@ def looked(views: list[Told], period: Period) -> dict[str, int]:
         sorts[Sort(*place, "received", "*")] += 1
         sorts[Sort(*place, "reviewed", "*")] += 1
         sorts[Sort(*place, "only_count", "*")] += int(one.only)
+        corrected[one.voice] += int(one.corrected)
         for theme in one.themes:
             sorts[Sort(*place, "agreed", theme)] += 1
             if one.voice is Voice.YOUNG_PERSON:
                 faces[theme, str(one.face)] += 1
-    return cells_of(sorts, faces, KEYS)
+    return cells_of(sorts, faces, KEYS, corrected)
 
 
 def published(views: list[Told]) -> tuple[list[Release], int]:
