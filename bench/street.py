@@ -13,7 +13,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import sqlalchemy as sa
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 from werkzeug.serving import make_server
 
 import settings
@@ -148,8 +148,3 @@ def move(page: Page, way: str) -> str:
         getattr(page, f"go_{way}")(timeout=1_500, wait_until="commit")
     page.wait_for_timeout(250)
     return readable(page)
-
-
-def cookies_of(context: BrowserContext) -> set[str]:
-    """The names of the cookies that a browser holds."""
-    return {str(cookie.get("name")) for cookie in context.cookies()}

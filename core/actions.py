@@ -1,7 +1,7 @@
 """What the committee resolved and the council promised, and what came of it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -112,8 +112,3 @@ def found_in(resolutions: tuple[str, ...], points: tuple[str, ...]) -> tuple[Fou
 def _owner(words: str) -> str:
     begun = OWNER.match(words)
     return begun["owner"] if begun else ""
-
-
-def felt_by_young(action: Action, felt: Felt | None) -> Action:
-    """The action with what young people say of it on the board."""
-    return replace(action, felt=felt)

@@ -31,8 +31,7 @@ class TooFast(HeardError):
 
     status = 429
 
-    def __init__(self, minutes: int = 10) -> None:
-        self.wait_s = minutes * 60
+    def __init__(self) -> None:
         super().__init__(
             N_("Too many people are trying just now. Please wait ten minutes, then try again.")
         )

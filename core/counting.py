@@ -1,7 +1,6 @@
 """What is counted, and how a slice is asked for. A view is one code, and a code one person."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -79,9 +78,3 @@ def by(cells: Counter[Sort], part: str, voice: Voice) -> dict[str, int]:
         if cell.voice == voice and cell.basis == RECEIVED:
             found[getattr(cell, part)] += n
     return dict(found)
-
-
-def bands_in_order(found: Iterable[str]) -> list[str]:
-    """Age bands from the youngest, then "did not say"."""
-    known = [str(band) for band in AgeBand]
-    return sorted(found, key=lambda band: known.index(band) if band in known else len(known))

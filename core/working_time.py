@@ -46,16 +46,6 @@ def add_working(moment: datetime, span: timedelta, hours: Hours) -> datetime:
     raise AssertionError("there is always another working day")
 
 
-def working_between(start: datetime, end: datetime, hours: Hours) -> timedelta:
-    """How much open time lies between two moments; none where the end is not after the start."""
-    passed = timedelta()
-    for begins, ends in _open_from(start, hours):
-        if begins >= end:
-            return passed
-        passed += max(timedelta(), min(ends, end) - max(begins, start))
-    raise AssertionError("there is always another working day")
-
-
 def _open_from(moment: datetime, hours: Hours) -> Iterator[tuple[datetime, datetime]]:
     """The times for which the office is open, in UTC: first the one that is not over yet."""
     day = london_day(moment)

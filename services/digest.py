@@ -23,7 +23,6 @@ from core.themes import Theme
 from services import sight
 from services.house import House
 from services.quoting import quotes_of
-from services.releases import counts_of
 from storage.store import Books
 
 Counts = Mapping[str, Count]
@@ -62,14 +61,6 @@ def look(house: House, officer: Officer, period: Period, slice_: Slice) -> Diges
             faces=_faces(counts, summary),
             messages=_messages(books, period, slice_, counts, hidden),
         )
-
-
-def summary_of(house: House, books: Books, period: Period) -> Summary:
-    """The summary that a paper rests on: the numbers as they were frozen, or would be now."""
-    counts = counts_of(house, books, period)
-    hidden = sight.counted_nowhere(books)
-    quoted = quotes_of(books, period, counts, EVERYTHING, hidden)
-    return summary_from(house, period, counts, quoted, books.statements.all())
 
 
 def _live(

@@ -26,7 +26,7 @@ def try_code(house: House, typed: str, visitor: str) -> None:
     with house.store.reading() as books:
         here, in_all = _wrong(house, books, visitor)
         if not may_guess(here, in_all):
-            raise TooFast(WRONG_HERE.minutes)
+            raise TooFast
         try:
             find_by_code(books, typed)
         except WrongCode:
@@ -37,7 +37,7 @@ def try_code(house: House, typed: str, visitor: str) -> None:
     with house.store.transaction() as books:
         here = books.brakes.press(WRONG_HERE, now, visitor) - 1
         in_all = books.brakes.press(WRONG_IN_ALL, now) - 1
-    raise WrongCode if may_guess(here, in_all) else TooFast(WRONG_HERE.minutes)
+    raise WrongCode if may_guess(here, in_all) else TooFast
 
 
 def _wrong(house: House, books: Books, visitor: str) -> tuple[int, int]:

@@ -28,7 +28,7 @@ def link(house: House, person: str, typed: str) -> None:
     now = house.now()
     with house.store.transaction() as books:
         if books.brakes.tried(TRIED, now) >= TRIED.most:
-            raise TooFast(TRIED.minutes)
+            raise TooFast
         officer_id = books.links.use(tidy(typed), naive_utc(now))
         if officer_id is None:
             books.brakes.press(TRIED, now)

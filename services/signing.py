@@ -97,7 +97,7 @@ def try_member(house: House, typed: str, visitor: str) -> None:
         here = books.brakes.tried(WRONG_HERE, now, visitor)
         in_all = books.brakes.tried(WRONG_IN_ALL, now)
         if not may_guess(here, in_all):
-            raise TooFast(WRONG_HERE.minutes)
+            raise TooFast
         code = tidy(typed)
         if code is not None and books.members.find(code) is not None:
             return

@@ -74,9 +74,7 @@ DAYS = sa.select(
     VIEW.id,
     VIEW.version,
     VIEW.received_on,
-    _latest(tables.step, tables.step.c.on, tables.step.c.what.in_((ANSWERED, FILED))).label(
-        "answered_on"
-    ),
+    _latest(tables.step, tables.step.c.on, SETTLING).label("answered_on"),
     _latest(tables.message, tables.message.c.on).label("talked_on"),
     PAPER_ON.label("paper_on"),
     _latest(tables.going, tables.going.c.warned_on).label("warned_on"),

@@ -1,6 +1,6 @@
 """Who may see which sentence of a view; where nobody chose so, what holds for the whole view."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -43,12 +43,6 @@ class Permissions:
         mine = sa.select(SENTENCE.permission).where(SENTENCE.view_id == view.id)
         rows = self._connection.execute(mine.order_by(SENTENCE.start)).scalars()
         return tuple(sentences_of(words, [Permission(row) for row in rows], view.permission))
-
-    def by_sentence(self, view_ids: Iterable[str]) -> frozenset[str]:
-        """Those of these views whose writers chose by the sentence."""
-        wanted = set(view_ids)
-        found = self._connection.execute(sa.select(SENTENCE.view_id).distinct()).scalars()
-        return frozenset(found) & wanted
 
     def printed_on(self, view_id: str) -> date | None:
         """The day on which the last paper with this view was issued; None where there is none.

@@ -120,11 +120,6 @@ class Signing:
         told = {"id": new_id(), "officer_id": officer_id, "asked_by": by, "asked_on": on}
         self._connection.execute(sa.insert(tables.recovery).values(**told))
 
-    def asked_factors(self) -> tuple[Recovery, ...]:
-        """Those that wait for a second administrator."""
-        rows = self._connection.execute(sa.select(tables.recovery).order_by(RECOVERY.asked_on))
-        return tuple(Recovery(*row) for row in rows)
-
     def asked_factor(self, officer_id: str) -> Recovery | None:
         """What was asked for this officer, or None."""
         wanted = sa.select(tables.recovery).where(RECOVERY.officer_id == officer_id)

@@ -200,12 +200,6 @@ class Views(Masks):
         wanted = sa.select(*COLUMNS).where(VIEW.received_on.between(start, end))
         return tuple(_view(row) for row in self._connection.execute(wanted))
 
-    def cleared_between(self, start: date, end: date) -> tuple[View, ...]:
-        """The views of these days that a person cleared for quoting, the newest last."""
-        mine = sa.and_(VIEW.received_on.between(start, end), VIEW.cleared)
-        wanted = sa.select(*COLUMNS).where(mine).order_by(VIEW.received_on, VIEW.id)
-        return tuple(_view(row) for row in self._connection.execute(wanted))
-
     def words(self, view: View) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The words and the short answers beside them. KeyGone where the key was destroyed."""
         sealed = self._connection.execute(

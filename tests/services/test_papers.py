@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from docx import Document
 
 from core.differencing import Overlaps
 from core.errors import NotAllowed
@@ -103,13 +104,12 @@ def test_the_person_sees_that_their_view_is_in_the_paper(house):
 
 
 def test_the_word_file_names_no_person_and_dates_are_written_out(house):
-    docx = pytest.importorskip("docx")
     by = participation_worker(house)
     five_others(house, by)
     for _ in range(5):
         quotable(house, by, ("money",), words="Kayleigh keeps my pocket money.")
     text = "\n".join(
-        p.text for p in docx.Document(io.BytesIO(papers.issue(house, by, ORDER))).paragraphs
+        p.text for p in Document(io.BytesIO(papers.issue(house, by, ORDER))).paragraphs
     )
     assert "13 April 2027" in text
     assert "Sample, with made-up voices." in text

@@ -59,7 +59,7 @@ def _keep(typed: Typed) -> None:
     standing = chosen(Standing, typed["standing"]) or Standing.WILL
     draft = Draft(theme, typed["said"], standing, typed["answer"])
     if typed["entry"]:
-        version = _number(typed["version"])
+        version = keeping.number(typed["version"])
         pinning.rewrite(house(), officer(), typed["entry"], draft, version)
     else:
         pinning.write(house(), officer(), draft)
@@ -67,17 +67,13 @@ def _keep(typed: Typed) -> None:
 
 def _move(verb: Verb, done: str) -> Answer:
     """Do it to the point whose button was pressed; say what came of it on the board's page."""
-    entry_id, version = request.form.get("entry", ""), _number(request.form.get("version", ""))
+    typed = keeping.typed_in(("entry", "version"))
     try:
-        verb(house(), officer(), entry_id, version)
+        verb(house(), officer(), typed["entry"], keeping.number(typed["version"]))
         flash(done)
     except (NotYours, NotOnTheBoard, SomebodyElseChanged) as trouble:
         flash(str(trouble))
     return redirect(url_for("desk.board"), 303)
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
 
 
 def _entries() -> tuple[Entry, ...]:

@@ -36,8 +36,7 @@ def cards() -> str:
 
 def print_cards() -> str:
     """The sheet to print, shown this once."""
-    typed = keeping.typed_in(("count",))["count"]
-    count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 8
+    count = keeping.number(keeping.typed_in(("count",))["count"], 8)
     made = paper.print_cards(house(), officer(), count)
     home = house().desk_url.removesuffix("/desk")
     shown = {"home": home, "square": _square(home), "asked": YOUNG_PEOPLE, "faces": FACES}

@@ -14,8 +14,6 @@ from web.door import house
 from web.officers.plain import in_words
 from web.officers.session import ONE_LINE, officer
 
-NO_AT = "Type an email with an @ in it."
-
 
 class OfficerForm(FlaskForm):
     """A new officer."""

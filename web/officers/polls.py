@@ -48,8 +48,7 @@ def close_poll() -> Answer:
 
 
 def _move(verb: Verb, done: str) -> Answer:
-    typed = request.form.get("version", "")
-    version = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else 0
+    version = keeping.number(request.form.get("version", ""))
     try:
         verb(house(), officer(), request.form.get("poll", ""), version)
         flash(done)

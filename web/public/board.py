@@ -9,12 +9,11 @@ from werkzeug.wrappers import Response
 
 from core.board import Point
 from services import pinboard, polls
-from web import pocket
+from web import keeping, pocket
 from web.door import house
 
 blueprint = Blueprint("board", __name__)
 NINETY_DAYS = 90 * 24 * 60
-GENERAL = "general"
 
 
 @blueprint.get("/board")
@@ -42,8 +41,7 @@ def felt() -> Response:
 @blueprint.post("/board/answer")
 def answer() -> Response:
     """Answer a short question."""
-    chosen = request.form.get("choice", "")
-    choice = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < 3 else -1
+    choice = keeping.number(request.form.get("choice", ""), -1)
     return _once(lambda browser: polls.answer(house(), _pressed(), choice, browser))
 
 
