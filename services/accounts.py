@@ -8,15 +8,17 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from core.duties import APPROVES_FILES, KEEPS_OFFICERS, READS_WORDS, must_hold
+from core.duties import KEEPS_OFFICERS, must_hold
 from core.errors import HeardError, SignInFailed
 from core.facts import Officer, Role
+from core.inviting import WrongPassword
 from core.working_days import london_day
 from services import register, sign_in_brake
-from services.alerts import tell_safeguarding
+from services.entering import Entry, enter, entering, tell_of_new
 from services.house import House, naive_utc
+from services.telling import write_to
 from storage.officers import Account
-from storage.store import AlreadyThere, Books
+from storage.store import Books
 
 HASHER = PasswordHasher()
 STEP_S = 30
@@ -24,8 +26,6 @@ IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
 TOUCH_EVERY = timedelta(minutes=1)
 SHORTEST_PASSWORD = 12
-NEW_READER = "An administrator let somebody new read what people write"
-NEW_SECOND = "An administrator let somebody new approve what others ask for"
 
 
 NOBODY = Account(
@@ -40,17 +40,10 @@ NOBODY = Account(
 class WeakPassword(HeardError):
     """The password is too short."""
 
+    status = 422
+
     def __init__(self) -> None:
         super().__init__(f"Choose a password of at least {SHORTEST_PASSWORD} characters.")
-
-
-class AlreadyAnOfficer(HeardError):
-    """That e-mail address has an account."""
-
-    status = 409
-
-    def __init__(self) -> None:
-        super().__init__("Somebody with that email address can already sign in.")
 
 
 def add_officer(
@@ -61,54 +54,20 @@ def add_officer(
     post: str,
     password: str,
     roles: AbstractSet[Role],
-    by: Officer | None = None,
 ) -> str:
-    """Let somebody sign in; the secret for their numbers, shown this once. `by`: who lets them."""
-    if by is not None:
-        must_hold(by, KEEPS_OFFICERS)
-    secret, hashed = pyotp.random_base32(), _hashed(password)
-    try:
-        with house.store.transaction() as books:
-            made = books.officers.add(
-                email=email.strip(),
-                name=name.strip(),
-                post=post.strip(),
-                password_hash=hashed,
-                totp_secret=secret,
-                roles=roles,
-            )
-            register.enrol(house, books, email=email, name=name.strip(), post=post.strip())
-            _note_added(house, books, made, roles, by)
-    except AlreadyThere as error:
-        raise AlreadyAnOfficer from error
-    register.catch_up(house)
+    """Let somebody sign in, from the command line; the secret for their numbers, shown this once.
+
+    At the desk nobody chooses another's password: see services.welcome.
+    """
+    secret, kept = pyotp.random_base32(), hashed(password)
+    entry = Entry(email.strip(), name.strip(), post.strip(), frozenset(roles))
+    with entering(house) as books:
+        enter(house, books, entry, kept, secret, None)
     return secret
 
 
-def _note_added(
-    house: House, books: Books, made: str, roles: AbstractSet[Role], by: Officer | None
-) -> None:
-    """Audit it, and tell the safeguarding lead where an administrator lets somebody in."""
-    who, granted = "command line" if by is None else by.id, " ".join(sorted(roles))
-    books.audit.append(house.now().isoformat(), who, "officer added", made, granted)
-    if by is not None:
-        tell_of_new(house, books, frozenset(), roles)
-
-
-def tell_of_new(
-    house: House, books: Books, before: AbstractSet[Role], roles: AbstractSet[Role]
-) -> None:
-    """Tell the safeguarding lead of a new reader, or of somebody new who may be a second person.
-
-    Rationale: whoever lets people in could let themselves in once more, and agree with themselves.
-    """
-    if READS_WORDS & roles and not READS_WORDS & before:
-        tell_safeguarding(house, books, NEW_READER)
-    elif (APPROVES_FILES | KEEPS_OFFICERS) & roles - before:
-        tell_safeguarding(house, books, NEW_SECOND)
-
-
-def _hashed(password: str) -> str:
+def hashed(password: str) -> str:
+    """The password as it is kept. WeakPassword where it is too short."""
     if len(password) < SHORTEST_PASSWORD:
         raise WeakPassword
     return HASHER.hash(password)
@@ -127,8 +86,8 @@ def sign_in(house: House, email: str, password: str, number: str, device: str = 
         found = books.officers.account(email)
         free = sign_in_brake.may_try(books, email, device, now)
     account = found or NOBODY
-    right = _password_right(account, password)
-    step = _step_of(account, number, now)
+    right = password_right(account, password)
+    step = step_of(account, number, now)
     with house.store.transaction() as books:
         token = None
         if found is not None and right and step is not None and free and found.active:
@@ -153,7 +112,8 @@ def remember_device(house: House, token: str, device: str) -> str:
     return carried
 
 
-def _password_right(account: Account, password: str) -> bool:
+def password_right(account: Account, password: str) -> bool:
+    """Whether it is this account's password."""
     try:
         HASHER.verify(account.password_hash, password)
     except VerificationError:
@@ -161,7 +121,7 @@ def _password_right(account: Account, password: str) -> bool:
     return True
 
 
-def _step_of(account: Account, number: str, now: datetime) -> int | None:
+def step_of(account: Account, number: str, now: datetime) -> int | None:
     """The half minute that this number belongs to, where it was not used before."""
     typed = "".join(number.split())
     totp = pyotp.TOTP(account.totp_secret)
@@ -209,6 +169,36 @@ def sign_out(house: House, token: str) -> None:
     """End the session of this token."""
     with house.store.transaction() as books:
         books.officers.close_session(token)
+
+
+def change_password(
+    house: House, officer: Officer, token: str, old: str, number: str, fresh: str
+) -> None:
+    """Another password for oneself; every other session of one's own ends.
+
+    Args:
+        token: of the session that stays open.
+
+    Raises:
+        WeakPassword, WrongPassword: nothing changed. Wrong ones are slowed like those at sign-in.
+    """
+    now, kept = naive_utc(house.now()), hashed(fresh)
+    with house.store.reading() as books:
+        email = books.officers.email(officer.id)
+        account = books.officers.account(email) or NOBODY
+        free = sign_in_brake.may_try(books, email, "", now)
+    right, step = password_right(account, old), step_of(account, number, now)
+    with house.store.transaction() as books:
+        done = right and step is not None and free and books.officers.use_step(officer.id, step)
+        if done:
+            books.officers.new_password(officer.id, kept)
+            books.officers.end_sessions(officer.id, but=token)
+            books.audit.append(house.now().isoformat(), officer.id, "password changed", officer.id)
+            write_to(house, books, email, "Your password for Heard was changed")
+        else:
+            sign_in_brake.note_miss(house, books, email, "")
+    if not done:
+        raise WrongPassword
 
 
 def officers(house: House, officer: Officer) -> tuple[tuple[Officer, str, bool], ...]:

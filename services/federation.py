@@ -24,6 +24,7 @@ def sign_in_as(house: House, subject: str, email: str) -> str:
         if officer_id is None:
             officer_id = books.signing.bind(email.strip(), subject) if email.strip() else None
             if officer_id is not None:
+                books.invitations.drop(officer_id)  # they are here, and need it no more
                 books.audit.append(house.now().isoformat(), officer_id, BOUND)
         token = None if officer_id is None else secrets.token_urlsafe(32)
         if officer_id is not None and token is not None:

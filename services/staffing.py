@@ -9,9 +9,10 @@ import pyotp
 from core.duties import KEEPS_OFFICERS, READS_WORDS, must_hold
 from core.errors import HeardError, NotFound
 from core.facts import Officer, Role
+from core.inviting import Start
 from core.working_days import london_day
-from services import register, sight
-from services.accounts import tell_of_new
+from services import register, sight, welcome
+from services.entering import tell_of_new
 from services.house import House
 from storage.signing import Recovery
 from storage.store import Books
@@ -43,6 +44,7 @@ class OfPerson:
         in_hand: how many views they have in hand.
         may_have: who could take these over.
         asked: a new second factor that waits for a second administrator.
+        invited: they have yet to set up their sign-in.
     """
 
     officer: Officer
@@ -51,6 +53,7 @@ class OfPerson:
     in_hand: int
     may_have: tuple[Officer, ...]
     asked: Recovery | None
+    invited: bool
 
 
 def one(house: House, by: Officer, officer_id: str) -> OfPerson:
@@ -64,9 +67,10 @@ def one(house: House, by: Officer, officer_id: str) -> OfPerson:
             if here and who.roles & READS_WORDS and who.id != officer_id
         )
         in_hand = books.inbox.in_hand(officer_id, sight.hidden_from(books, by))
-        return OfPerson(
-            officer, email, active, in_hand, others, books.signing.asked_factor(officer_id)
-        )
+        asked = books.signing.asked_factor(officer_id)
+        kept = books.invitations.waiting().get(officer_id)
+        invited = kept is not None and kept.start is Start.FIRST
+        return OfPerson(officer, email, active, in_hand, others, asked, invited)
 
 
 def change(house: House, by: Officer, officer_id: str, roles: AbstractSet[Role], post: str) -> None:
@@ -104,38 +108,37 @@ def ask_factor(house: House, by: Officer, officer_id: str) -> None:
 
 
 def make_factor(house: House, by: Officer, officer_id: str) -> str:
-    """The secret of a new second factor, shown this once; the old one opens nothing from now on.
+    """A code for them, shown this once, to set up a new second factor; the old one opens nothing.
 
     Raises:
         NotFound: nobody asked for one. NeedsAnother: this is who asked, or whose it is.
     """
     must_hold(by, KEEPS_OFFICERS)
-    secret = pyotp.random_base32()
     with house.store.transaction() as books:
         asked = books.signing.asked_factor(officer_id)
         if asked is None:
             raise NotFound
         if by.id in (asked.asked_by, officer_id):
             raise NeedsAnother
-        books.officers.new_factor(officer_id, secret)
+        books.officers.new_factor(officer_id, pyotp.random_base32())
         books.signing.factor_made(officer_id)
+        code = welcome.offer(house, books, officer_id, Start.PHONE)
         books.audit.append(house.now().isoformat(), by.id, "new second factor made", officer_id)
-    return secret
+    return code
 
 
-def factor_by_hand(house: House, email: str) -> str:
-    """The same from the command line, where whoever runs Heard stands in for both. NotFound."""
-    secret = pyotp.random_base32()
+def start_anew(house: House, email: str) -> str:
+    """A code for a new password and second factor, from whoever runs Heard. NotFound."""
     with house.store.transaction() as books:
         account = books.officers.account(email.strip())
         if account is None:
             raise NotFound
-        books.officers.new_factor(account.officer.id, secret)
+        books.officers.new_factor(account.officer.id, pyotp.random_base32())
         books.signing.forget_devices(account.officer.id)
         books.signing.factor_made(account.officer.id)
         now, who = house.now().isoformat(), account.officer.id
-        books.audit.append(now, "command line", "new second factor made", who)
-    return secret
+        books.audit.append(now, "command line", "new sign-in asked", who)
+        return welcome.offer(house, books, who, Start.ANEW)
 
 
 def leave(house: House, by: Officer, officer_id: str, to: str | None) -> int:

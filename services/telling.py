@@ -154,6 +154,15 @@ def put(
         )
 
 
+def write_to(house: House, books: Books, email: str, what: str) -> None:
+    """Queue a letter to an officer about their own account, where letters are set up."""
+    now = house.now()
+    at = f"{with_weekday(london_day(now))}, {now.astimezone(LONDON):%H:%M}"
+    body = f"{what}.\n{at}.\nWas it not you? Tell your safeguarding lead now."
+    for channel in house.channels.get(PERSON, ()):
+        books.outbox.put(channel, f"Heard: {what.lower()}", body, naive_utc(now), recipient=email)
+
+
 def tell_all(house: House, books: Books, level: str) -> None:
     """Queue a notice that needs nobody to take it up, for each channel of the leads."""
     put(house, books, level, _shared(house))

@@ -18,6 +18,7 @@ from storage.desks import Desks
 from storage.drafts import Drafts
 from storage.health import Pulse
 from storage.inbox import Inbox
+from storage.invitations import Invitations
 from storage.judgements import Judgements
 from storage.keeping import Keeping
 from storage.links import Links
@@ -92,6 +93,7 @@ class Books:
         """The ledgers that officers, the clock and the board work with."""
         self.outbox = Outbox(connection)
         self.officers = Officers(connection, secrets)
+        self.invitations = Invitations(connection, secrets)
         self.statements = Statements(connection)
         self._open_the_rules(connection, vault)
         self._open_the_desk(connection, vault, secrets)

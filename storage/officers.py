@@ -115,6 +115,16 @@ class Officers:
         self._connection.execute(change.values(totp=sealed, totp_last=0))
         self.end_sessions(officer_id)
 
+    def new_password(self, officer_id: str, password_hash: str) -> None:
+        """Another password."""
+        change = sa.update(tables.officer).where(ROW.id == officer_id)
+        self._connection.execute(change.values(password_hash=password_hash))
+
+    def email(self, officer_id: str) -> str:
+        """The address that this officer signs in with; empty where there is no such officer."""
+        wanted = sa.select(ROW.email).where(ROW.id == officer_id)
+        return str(self._connection.execute(wanted).scalar() or "")
+
     def all(self) -> tuple[tuple[Officer, str, bool], ...]:
         """Every officer with their e-mail address and whether they may sign in."""
         rows = self._connection.execute(sa.select(tables.officer).order_by(ROW.name))
@@ -163,8 +173,9 @@ class Officers:
         mine = tables.session.c.token_mac == self._token_mac(token)
         self._connection.execute(sa.delete(tables.session).where(mine))
 
-    def end_sessions(self, officer_id: str) -> None:
-        """End every session of one officer."""
+    def end_sessions(self, officer_id: str, but: str = "") -> None:
+        """End every session of one officer, save the one that the token `but` opens."""
+        mine, kept = tables.session.c, self._token_mac(but)
         self._connection.execute(
-            sa.delete(tables.session).where(tables.session.c.officer_id == officer_id)
+            sa.delete(tables.session).where(mine.officer_id == officer_id, mine.token_mac != kept)
         )

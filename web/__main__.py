@@ -3,7 +3,7 @@
 python -m web                 bring the stores up to date, then answer on HEARD_BIND and PORT
 python -m web import FILE     take in a survey or minutes (see web/importing.py)
 python -m web officer         let an officer sign in, and print what their authenticator needs
-python -m web phone EMAIL     a new second factor for somebody whose phone is lost
+python -m web phone EMAIL     an invitation for an officer who lost their phone or password
 """
 
 import argparse
@@ -103,18 +103,18 @@ def add_officer(house: House, arguments: list[str]) -> int:
 
 
 def new_phone(house: House, arguments: list[str]) -> int:
-    """Give an officer a new second factor where no second administrator is at hand."""
+    """Let an officer set up their sign-in anew where no second administrator is at hand."""
     parser = argparse.ArgumentParser(prog="python -m web phone")
     parser.add_argument("email")
     email = parser.parse_args(arguments).email
     try:
-        secret = staffing.factor_by_hand(house, email)
+        code = staffing.start_anew(house, email)
     except HeardError as error:
         print(error, file=sys.stderr)
         return 1
-    print("Signed out everywhere. Shown once. Put this into an authenticator app:")
-    print(secret)
-    print(pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Heard"))
+    print("Signed out everywhere. Shown once, works once and for three days:")
+    print(code)
+    print(f"They type it at {house.desk_url}/welcome and set up a new password and number there.")
     return 0
 
 

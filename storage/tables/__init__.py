@@ -35,7 +35,7 @@ from storage.tables.review import appraisal, note, part_mask
 from storage.tables.routes import asking, choice, judgement, referral
 from storage.tables.schooling import machine_job, machine_version
 from storage.tables.settled import setting, setting_change
-from storage.tables.signing import device, miss, recovery
+from storage.tables.signing import device, invitation, miss, recovery
 from storage.tables.soundings import (
     sounding,
     sounding_count,
@@ -104,6 +104,7 @@ __all__ = [
     "found",
     "going",
     "hold",
+    "invitation",
     "judgement",
     "keys",
     "known_total",

@@ -1,8 +1,8 @@
-"""What sign-in keeps: devices that are known, misses, and second factors that are asked for."""
+"""What sign-in keeps: known devices, misses, second factors asked for, and invitations."""
 
 import sqlalchemy as sa
 
-from storage.tables.columns import ID, id_, need, unordered
+from storage.tables.columns import ID, WORD, id_, need, unordered
 
 
 def _officer() -> sa.Column[str]:
@@ -30,4 +30,11 @@ recovery = unordered(
     _officer(),
     need("asked_by", ID),
     need("asked_on", sa.Date),
+)
+invitation = unordered(
+    "invitation",
+    sa.Column("code_mac", sa.LargeBinary, primary_key=True),
+    _officer(),
+    need("start", WORD),
+    need("until", sa.DateTime),
 )

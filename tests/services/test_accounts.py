@@ -4,7 +4,9 @@ import pytest
 
 from core.errors import NotAllowed, SignInFailed
 from core.facts import Role
-from services import accounts
+from core.inviting import WrongPassword
+from services import accounts, welcome
+from services.entering import AlreadyAnOfficer, Entry
 from tests.services.people import PASSWORD, officer
 
 EMAIL = "officer@council.example"
@@ -97,21 +99,37 @@ def test_a_weak_password_and_a_second_account_are_refused(house, totp):
         accounts.add_officer(
             house, email="x@y.example", name="", post="", password="short", roles=set()
         )
-    with pytest.raises(accounts.AlreadyAnOfficer):
+    with pytest.raises(AlreadyAnOfficer):
         officer(house, Role.REVIEWER)
 
 
 def test_the_safeguarding_lead_is_told_when_an_administrator_lets_somebody_read(house):
     admin, _ = officer(house, Role.ADMINISTRATOR, email="admin@council.example")
-    accounts.add_officer(
-        house,
-        email="new@council.example",
-        name="New",
-        post="Officer",
-        password=PASSWORD,
-        roles={Role.REVIEWER},
-        by=admin,
-    )
+    new = Entry("new@council.example", "New", "Officer", frozenset({Role.REVIEWER}))
+    welcome.invite(house, admin, new)
     with house.store.reading() as books:
         assert books.outbox.next_due() is not None
         assert [line.detail for line in books.audit.lines()][-1] == "reviewer"
+
+
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_whoever_changes_their_password_proves_it_is_them_and_is_out_elsewhere(house, now, totp):
+    token = accounts.sign_in(house, EMAIL, PASSWORD, number(totp, now))
+    now.pass_by(minutes=1)
+    left_open = accounts.sign_in(house, EMAIL, PASSWORD, number(totp, now))
+    me = accounts.officer_of(house, token)
+    assert me is not None
+    now.pass_by(minutes=1)
+    fresh = "quite another password"
+    for old, typed in (("wrong", number(totp, now)), (PASSWORD, "000000")):
+        with pytest.raises(WrongPassword):
+            accounts.change_password(house, me, token, old, typed, fresh)
+    with pytest.raises(accounts.WeakPassword):
+        accounts.change_password(house, me, token, PASSWORD, number(totp, now), "short")
+    accounts.change_password(house, me, token, PASSWORD, number(totp, now), fresh)
+    assert accounts.officer_of(house, token) == me
+    assert accounts.officer_of(house, left_open) is None
+    now.pass_by(minutes=1)
+    with pytest.raises(SignInFailed):
+        accounts.sign_in(house, EMAIL, PASSWORD, number(totp, now))
+    assert accounts.sign_in(house, EMAIL, fresh, number(totp, now))

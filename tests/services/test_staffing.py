@@ -8,9 +8,22 @@ import pytest
 from core.errors import NotFound, SignInFailed
 from core.facts import Role
 from core.inbox import Sieve
+from core.inviting import WrongInvitation, WrongPassword
 from core.rota import Absence
 from core.working_days import london_day
-from services import accounts, desk, federation, intake, notes, ownership, review, rota, staffing
+from services import (
+    accounts,
+    desk,
+    federation,
+    intake,
+    notes,
+    ownership,
+    review,
+    rota,
+    staffing,
+    welcome,
+)
+from services.entering import Entry
 from tests.services.people import PASSWORD, officer, queue_ids, said
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
@@ -61,9 +74,17 @@ def test_a_lost_phone_takes_two_administrators_and_ends_every_session(house, now
     for alone in (admin, ann_as_admin(ann)):
         with pytest.raises(staffing.NeedsAnother):
             staffing.make_factor(house, alone, ann.id)
-    fresh = pyotp.TOTP(staffing.make_factor(house, other, ann.id))
+    code = staffing.make_factor(house, other, ann.id)
     with pytest.raises(SignInFailed):
         signed_in(house, now, totp)
+    fresh = pyotp.TOTP(pyotp.random_base32())
+    with pytest.raises(WrongPassword):
+        welcome.set_up(house, code, fresh.secret, "whoever made it chose this", fresh.at(now()))
+    with pytest.raises(NotFound):
+        welcome.invite_again(house, admin, ann.id)
+    welcome.set_up(house, code, fresh.secret, PASSWORD, fresh.at(now()))
+    with pytest.raises(WrongInvitation):
+        welcome.set_up(house, code, fresh.secret, PASSWORD, fresh.at(now()))
     assert signed_in(house, now, fresh)
     with pytest.raises(NotFound):
         staffing.make_factor(house, other, ann.id)
@@ -150,8 +171,8 @@ def test_the_lead_is_told_whoever_is_let_in_to_be_a_second_person(house, staff):
             return books.outbox.waiting(NEVER).waiting
 
     before = told()
-    one = {"name": "Ada Two", "post": "Administrator", "password": PASSWORD, "by": admin}
-    accounts.add_officer(house, email="ada2@x.example", roles={Role.ADMINISTRATOR}, **one)
+    new = Entry("ada2@x.example", "Ada Two", "Administrator", frozenset({Role.ADMINISTRATOR}))
+    welcome.invite(house, admin, new)
     assert told() == before + 1
     accounts.set_active(house, admin, other.id, False)
     assert told() == before + 1

@@ -34,6 +34,7 @@ from web.officers import (
     settled,
     theme_answers,
     unsent,
+    welcome,
     why,
 )
 
@@ -73,6 +74,7 @@ AREAS: tuple[tuple[policy.Page, ...], ...] = (
     theme_answers.PAGES,
     releases.PAGES,
     account.PAGES,
+    welcome.PAGES,
     safeguarding.PAGES,
     pulse.PAGES,
 )

@@ -3,13 +3,14 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as Answer
-from wtforms import EmailField, PasswordField, SelectMultipleField, StringField
+from wtforms import EmailField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from core.errors import HeardError, NotFound
 from core.facts import Role
-from services import accounts
+from services import accounts, welcome
+from services.entering import Entry
 from web.door import house
 from web.officers.plain import in_words
 from web.officers.session import ONE_LINE, officer
@@ -30,13 +31,6 @@ class OfficerForm(FlaskForm):
             ),
         ],
     )
-    password = PasswordField(
-        "First password",
-        [
-            InputRequired("Type a first password."),
-            Length(min=12, max=1000, message="Use 12 letters or more."),
-        ],
-    )
     roles = SelectMultipleField(
         "Roles",
         [InputRequired("Tick at least one role.")],
@@ -50,33 +44,30 @@ def people() -> str:
 
 
 def add_officer() -> tuple[str, int]:
-    """Add the officer, and show the second factor's secret this once."""
+    """Add the officer, and show their invitation this once."""
     form = OfficerForm()
     if not form.validate():
         return _page(form), 422
     try:
-        secret = _add(form)
+        code = welcome.invite(house(), officer(), _entry(form))
     except HeardError as trouble:
         return _page(form, str(trouble)), trouble.status
-    shown = {"secret": in_fours(secret), "name": form.name.data}
-    return render_template("officers/added.html", **shown), 201
+    return invitation(code, form.name.data or ""), 201
 
 
-def _add(form: OfficerForm) -> str:
-    return accounts.add_officer(
-        house(),
-        email=form.email.data or "",
-        name=form.name.data or "",
-        post=form.post.data or "",
-        password=form.password.data or "",
-        roles={Role(role) for role in form.roles.data or ()},
-        by=officer(),
+def _entry(form: OfficerForm) -> Entry:
+    return Entry(
+        email=(form.email.data or "").strip(),
+        name=(form.name.data or "").strip(),
+        post=(form.post.data or "").strip(),
+        roles=frozenset(Role(role) for role in form.roles.data or ()),
     )
 
 
-def in_fours(secret: str) -> str:
-    """The letters in groups that people can type."""
-    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+def invitation(code: str, name: str) -> str:
+    """The page that shows an invitation, this once, to whoever hands it over."""
+    address = f"{house().desk_url}/welcome"
+    return render_template("officers/added.html", code=code, name=name, address=address)
 
 
 def _page(form: OfficerForm, trouble: str = "") -> str:
@@ -85,6 +76,7 @@ def _page(form: OfficerForm, trouble: str = "") -> str:
         form=form,
         trouble=trouble,
         people=accounts.officers(house(), officer()),
+        invited=welcome.waiting(house(), officer()),
     )
 
 

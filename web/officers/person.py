@@ -6,9 +6,9 @@ from werkzeug.wrappers import Response as Answer
 from core.duties import KEEPS_OFFICERS
 from core.errors import HeardError
 from core.facts import Role
-from services import staffing
+from services import staffing, welcome
 from web.door import house
-from web.officers.people import in_fours
+from web.officers.people import invitation
 from web.officers.policy import POST, Access, Page
 from web.officers.session import officer
 
@@ -39,13 +39,20 @@ def ask_factor(officer_id: str) -> Answer:
 
 
 def make_factor(officer_id: str) -> tuple[str, int]:
-    """Show the new second factor's secret this once."""
+    """Show the invitation to a new second factor this once."""
     try:
-        secret = staffing.make_factor(house(), officer(), officer_id)
+        code = staffing.make_factor(house(), officer(), officer_id)
     except HeardError as trouble:
         return _page(officer_id, str(trouble)), trouble.status
     name = staffing.one(house(), officer(), officer_id).officer.name
-    return render_template("officers/added.html", secret=in_fours(secret), name=name), 201
+    return invitation(code, name), 201
+
+
+def invite_again(officer_id: str) -> tuple[str, int]:
+    """Another invitation for somebody who has not set up their sign-in."""
+    code = welcome.invite_again(house(), officer(), officer_id)
+    name = staffing.one(house(), officer(), officer_id).officer.name
+    return invitation(code, name), 201
 
 
 def leave(officer_id: str) -> Answer | tuple[str, int]:
@@ -74,5 +81,6 @@ PAGES = (
     Page(f"{ONE}/change", change_person, KEEP, POST),
     Page(f"{ONE}/phone", ask_factor, KEEP, POST),
     Page(f"{ONE}/phone/new", make_factor, KEEP, POST),
+    Page(f"{ONE}/invite", invite_again, KEEP, POST),
     Page(f"{ONE}/leave", leave, KEEP, POST),
 )

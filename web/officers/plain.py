@@ -178,6 +178,11 @@ def step_words(what: str) -> str:
     return STEP_WORDS.get(what, spaced(what))
 
 
+def in_fours(secret: str) -> str:
+    """The letters in groups that people can type."""
+    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+
+
 MASK_TYPES = (*PLAIN.items(), ("DETAIL", "something else that tells who it is"))
 FILTERS = (
     *(in_words, ages, written, day_words, written_iso, moment_words, at_it_words, due_words),

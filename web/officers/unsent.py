@@ -14,7 +14,7 @@ from web.mishaps import PLAIN, READING, page
 from web.officers.session import cookie_name, sign_in_again, what_was_typed
 
 LOST = (NotSaved, CannotReach)
-# The fields of each form. A password is never shown again, so it is typed again.
+# The fields of each form.
 FIELDS: dict[str, tuple[str, ...]] = {
     "desk.reply": ("words",),
     "desk.agree": ("themes", "version", "then", "stance", "rich", "fallbacks"),
@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "desk.unmask": ("start", "end"),
     "desk.clear": ("cleared", "version"),
     "desk.issue": ("start", "end", "meeting_on", "item_number", "understood"),
-    "desk.add_officer": ("name", "post", "email", "password", "roles"),
+    "desk.add_officer": ("name", "post", "email", "roles"),
     "desk.set_active": ("active",),
 }
 SEEN = {
@@ -34,7 +34,6 @@ SEEN = {
     "name": "Name",
     "post": "Post",
     "email": "Email",
-    "password": "First password. Type it again.",
 }
 LABELS: dict[str, Mapping[str, str]] = {}
 

@@ -9,30 +9,50 @@ NEW = {
     "name": "Nia",
     "post": "Participation Officer",
     "email": "nia@council.example",
-    "password": "another long password",
     "roles": ["reviewer"],
 }
 
 
-def test_somebody_new_can_sign_in_with_the_letters_shown_once(app, house, admin: Desk) -> None:
+def test_somebody_new_sets_up_their_own_sign_in_by_an_invitation(app, house, admin: Desk) -> None:
     admin.get("/desk/people")
     page = admin.post("/desk/people/add", **NEW)
     assert page.status == 201
-    secret = page.said("p[@class='desk-secret']").replace(" ", "")
-    assert secret not in admin.get("/desk/people").text
-    browser = Desk(app)
-    browser.get("/desk/sign-in")
-    number = pyotp.TOTP(secret).at(house.now())
-    fields = {"email": NEW["email"], "password": NEW["password"], "number": number}
+    code = page.said("p[@class='desk-secret']")
+    assert code not in admin.get("/desk/people").text
+    first, browser = Desk(app), Desk(app)
+    keys = []
+    for one in (first, browser):
+        one.get("/desk/welcome")
+        assert one.post("/desk/welcome/code", code="six words that are not right").status == 404
+        shown = one.follow(one.post("/desk/welcome/code", code=code.replace("-", " ")))
+        assert "Welcome, Nia" in shown.said()
+        keys.append(shown.said("p[@class='desk-secret']").replace(" ", ""))
+    assert keys[0] != keys[1], "whoever looked first knows nothing of what is set up"
+    number, password = pyotp.TOTP(keys[1]).at(house.now()), "another long password"
+    page = browser.post("/desk/welcome/set-up", password="too short", number=number)
+    assert page.status == 422
+    assert "at least 12" in page.said()
+    assert "too short" not in page.text
+    page = browser.post("/desk/welcome/set-up", password=password, number=number)
+    assert "set up" in browser.follow(page).said()
+    fields = {"email": NEW["email"], "password": password, "number": number}
     assert browser.post("/desk/sign-in", **fields).status == 303
+    late = pyotp.TOTP(keys[0]).at(house.now())
+    page = first.post("/desk/welcome/set-up", password="whatever they chose", number=late)
+    assert (page.status, "safeguarding lead now" in page.said()) == (404, True)
+    house.now.pass_by(minutes=1)
+    fields = {"password": password, "number": pyotp.TOTP(keys[1]).at(house.now())}
+    browser.get("/desk/account")
+    assert browser.post("/desk/account/password", **fields, fresh="short").status == 422
+    page = browser.post("/desk/account/password", **fields, fresh="quite another one")
+    assert "is changed" in browser.follow(page).said()
 
 
-def test_what_is_wrong_is_told_and_what_was_typed_is_kept_but_not_the_password(admin: Desk) -> None:
+def test_what_is_wrong_is_told_and_what_was_typed_is_kept(admin: Desk) -> None:
     admin.get("/desk/people")
-    page = admin.post("/desk/people/add", **{**NEW, "password": "short", "roles": []})
+    page = admin.post("/desk/people/add", **{**NEW, "roles": []})
     assert page.status == 422
     assert page.value("name") == "Nia"
-    assert "short" not in page.text
     assert page.all("a[@href='#roles']")
 
 

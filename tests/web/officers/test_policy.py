@@ -12,8 +12,10 @@ from tests.web.officers.conftest import Desk, Staff, Told
 from web.officers import session
 from web.officers.policy import POLICY
 
-BEFORE_SIGN_IN = {"desk.sign_in", "desk.go_to_provider", "desk.back_from_provider"}
-NOT_SET_UP = BEFORE_SIGN_IN - {"desk.sign_in"}  # no provider here: see test_openid
+NOT_SET_UP = {"desk.go_to_provider", "desk.back_from_provider"}  # no provider: see test_openid
+INVITED = {"desk.welcome", "desk.open_welcome", "desk.set_up"}
+BEFORE_SIGN_IN = {"desk.sign_in"} | NOT_SET_UP | INVITED
+NOBODY_INVITED = {"desk.open_welcome", "desk.invite_again"}
 DAYS = {"start": "2027-01-01", "end": "2027-03-31", "meeting_on": "2027-04-06", "item_number": "5"}
 
 
@@ -69,7 +71,7 @@ def test_each_role_reaches_its_routes_and_no_other(
         page = browser.get(path, **DAYS) if method == "GET" else browser.post(path)
         to = page.headers.get("Location", "")
         assert "sign-in" not in to or endpoint == "desk.sign_out", (endpoint, "signed out")
-        if endpoint in NOT_SET_UP:
+        if endpoint in NOT_SET_UP | NOBODY_INVITED:
             assert page.status == 404
         elif POLICY[endpoint].anyone or role in POLICY[endpoint].roles:
             assert allowed(page.status), (endpoint, method, page.status)
