@@ -104,7 +104,7 @@ def welcome(house: House, typed: str, visitor: str = "") -> tuple[str, Welcome]:
     code, now = tidy(typed), house.now()
     with house.store.reading() as books:
         if books.brakes.tried(TRIED, now, visitor) >= TRIED.most:
-            raise TooFast(TRIED.minutes)
+            raise TooFast
         if code is None:
             raise WrongInvitation
         found = books.invitations.find(code, naive_utc(now))
