@@ -77,12 +77,12 @@ def let_in(house: House) -> None:
 def told(house: House, keys: tuple[str, ...], words: str = "It is late.", **more: object) -> str:
     """A view, agreed and cleared; its code."""
     said = Submission(
-        more.pop("voice", Voice.YOUNG_PERSON),  # type: ignore[arg-type]
+        more.pop("voice", Voice.YOUNG_PERSON),  # type: ignore[arg-type] # its own fields, by name
         Way.WEB,
         words,
         f"form {next(FORMS)} of this bench, long enough",
-        permission=more.pop("permission", Permission.EVERYONE),  # type: ignore[arg-type]
-        **more,  # type: ignore[arg-type]
+        permission=more.pop("permission", Permission.EVERYONE),  # type: ignore[arg-type] # its own fields, by name
+        **more,  # type: ignore[arg-type] # its own fields, by name
     )
     code = intake.receive(house, said).receipt or ""
     with house.store.reading() as books:

@@ -60,12 +60,12 @@ def b1() -> Proof:
 def _hidden_from_all(view_id: str) -> Iterator[None]:
     """As if everybody were named in that view."""
     whole = Sight.hidden_from, Sight.is_hidden
-    Sight.hidden_from = lambda *_: frozenset({view_id})  # type: ignore[method-assign]
-    Sight.is_hidden = lambda _, asked, *__: asked == view_id  # type: ignore[method-assign]
+    Sight.hidden_from = lambda *_: frozenset({view_id})  # type: ignore[method-assign] # for this proof alone
+    Sight.is_hidden = lambda _, asked, *__: asked == view_id  # type: ignore[method-assign] # for this proof alone
     try:
         yield
     finally:
-        Sight.hidden_from, Sight.is_hidden = whole  # type: ignore[method-assign]
+        Sight.hidden_from, Sight.is_hidden = whole  # type: ignore[method-assign] # for this proof alone
 
 
 def _cells_of(

@@ -18,7 +18,7 @@ from core.facts import Door, Role, Submission, Voice
 from services import intake, second_look
 from tagging import quick_tagger, trained_tagger
 from tagging.texts import TUNING, read_folder
-from tests.journeys.street import served
+from tests.servers.pages import served
 from tools.chromium import of_playwright, on_the_machine
 
 VIEWS, AIM = 50, 3.0

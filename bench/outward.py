@@ -12,6 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 import settings
+from bench.channels import told_through
 from bench.figures import Proof
 from bench.servers import Server, environment, free_port, gunicorn, running
 from bench.visitor import Visitor
@@ -62,20 +63,7 @@ class Street:
 @contextmanager
 def _street(slack: SlackApi, post: MailServer, **more: str) -> Iterator[Street]:
     with tempfile.TemporaryDirectory() as name:
-        env = environment(Path(name), "sqlite", None) | more
-        env |= {
-            "HEARD_SLACK_MODE": "http",
-            "HEARD_SLACK_BOT_TOKEN": "xoxb-bench-token",
-            "HEARD_SLACK_SIGNING_SECRET": "bench-signing-secret",
-            "HEARD_SLACK_TEAM": "T0HEARD",
-            "HEARD_SLACK_API_URL": slack.url,
-            "HEARD_SLACK_SAFEGUARDING_CHANNEL": "C0SAFE",
-            "HEARD_SMTP_HOST": "127.0.0.1",
-            "HEARD_SMTP_PORT": str(post.port),
-            "HEARD_SMTP_STARTTLS": "0",
-            "HEARD_MAIL_FROM": "heard@council.example",
-            "HEARD_SAFEGUARDING_MAIL": "safeguarding@council.example",
-        }
+        env = environment(Path(name), "sqlite", None) | more | told_through(slack, post)
         web = gunicorn("bench.wsgi:app", env, workers=1, threads=8, ready_at="/healthz")
         clock = Server([sys.executable, "-m", "clock"], env, free_port(), says=GOES)
         with running(web), running(clock):

@@ -4,23 +4,21 @@ import logging
 import os
 import re
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from wsgiref.types import StartResponse, WSGIEnvironment
 
 import sqlalchemy as sa
 from playwright.sync_api import Browser, Error, Page, sync_playwright
-from werkzeug.serving import make_server
 
 import settings
 import wiring
 from bench.servers import environment
 from services.house import House
 from storage import migrations, tables
+from tests.servers.pages import served, weather
 from tools.chromium import of_playwright, on_the_machine
 from web.app import create_app
 
@@ -44,7 +42,7 @@ class Street:
     @contextmanager
     def phone(self, *, script: bool, **more: Any) -> Iterator[Page]:
         """A phone of somebody's own, with JavaScript or without."""
-        context = self.browser.new_context(viewport=PHONE, java_script_enabled=script, **more)  # type: ignore[arg-type]
+        context = self.browser.new_context(viewport=PHONE, java_script_enabled=script, **more)  # type: ignore[arg-type] # as Playwright has them
         context.set_default_timeout(15_000)
         try:
             yield context.new_page()
@@ -67,40 +65,22 @@ def street() -> Iterator[Street]:
     with (
         tempfile.TemporaryDirectory() as name,
         sync_playwright() as playwright,
-        _served(_weather) as weather,
+        served(weather) as outside,
     ):
         held = settings.load(environment(Path(name), "sqlite", None))
         migrations.upgrade(held.database_url, held.keys_url)
         house = wiring.build_house(held, wake=lambda: None)
-        key, sky = held.secrets.sessions, f"{weather}/sky"
+        key, sky = held.secrets.sessions, f"{outside}/sky"
         app = create_app(house, cookie_key=key, https=False, leave_to=sky, limited=False)
         browser = playwright.chromium.launch(
             executable_path=on_the_machine() or of_playwright(),
             args=["--no-sandbox"] if os.geteuid() == 0 else [],
             ignore_default_args=["--disable-back-forward-cache"],
         )
-        with _served(app) as ours:
+        with served(app) as ours:
             yield Street(ours, sky, house, browser)
         browser.close()
         house.store.close()
-
-
-@contextmanager
-def _served(app: Any) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    runner = threading.Thread(target=server.serve_forever)
-    runner.start()
-    try:
-        yield f"http://localhost:{server.port}"
-    finally:
-        server.shutdown()
-        runner.join()
-        server.server_close()
-
-
-def _weather(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-    start("200 OK", [("Content-Type", "text/html")])
-    return [b"<!DOCTYPE html><html lang=en><title>Weather</title><h1>Sunny</h1>"]
 
 
 def press(page: Page, name: str | re.Pattern[str]) -> None:

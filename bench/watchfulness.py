@@ -13,6 +13,7 @@ from http.client import HTTPException
 from pathlib import Path
 
 import settings
+from bench.channels import told_through
 from bench.figures import Proof, Speed, percentile
 from bench.servers import Server, environment, free_port, gunicorn, postgres_for
 from bench.submissions import THREADS, WORDS
@@ -58,19 +59,7 @@ def _watch(engine: str, workers: int) -> Iterator[Watch]:
         postgres = stack.enter_context(postgres_for(engine))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         slack, post = stack.enter_context(SlackApi()), stack.enter_context(MailServer())
-        env = environment(folder, engine, postgres) | {
-            "HEARD_SLACK_MODE": "http",
-            "HEARD_SLACK_BOT_TOKEN": "xoxb-bench-token",
-            "HEARD_SLACK_SIGNING_SECRET": "bench-signing-secret",
-            "HEARD_SLACK_TEAM": "T0HEARD",
-            "HEARD_SLACK_API_URL": slack.url,
-            "HEARD_SLACK_SAFEGUARDING_CHANNEL": "C0SAFE",
-            "HEARD_SMTP_HOST": "127.0.0.1",
-            "HEARD_SMTP_PORT": str(post.port),
-            "HEARD_SMTP_STARTTLS": "0",
-            "HEARD_MAIL_FROM": "heard@council.example",
-            "HEARD_SAFEGUARDING_MAIL": "safeguarding@council.example",
-        }
+        env = environment(folder, engine, postgres) | told_through(slack, post)
         web = gunicorn("bench.wsgi:app", env, workers=workers, threads=THREADS, ready_at="/healthz")
         clock = Server([sys.executable, "-m", "clock"], env, free_port(), says=GOES)
         for server in (web, clock):

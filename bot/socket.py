@@ -18,6 +18,6 @@ class SocketDoor(SocketModeHandler):
         super().__init__(app, slack.app_token, logger=quiet_logger(), concurrency=hands)
         self._door = Door(app, slack)
 
-    def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+    def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override] # the one client that it is given
         """Answer one envelope; another workspace's stays unanswered."""
         send_response(client, req, self._door.take(req.payload), 0.0)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.browsers", "tests.stores"]
 
-HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104
+HERE = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 - compared, not bound
 TIME_TO_LEAVE = {"HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"}
 
 

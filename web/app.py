@@ -60,4 +60,4 @@ def _configure(app: Flask, hanging: Hanging) -> None:
     )
     if hanging.proxies:
         known = ProxyFix(app.wsgi_app, x_for=hanging.proxies, x_proto=hanging.proxies)
-        app.wsgi_app = known  # type: ignore[method-assign]
+        app.wsgi_app = known  # type: ignore[method-assign] # as Flask wants it

@@ -79,7 +79,7 @@ def read(module: str, node: ast.FunctionDef) -> Function:
         for one in attributes
         if isinstance(one.value, ast.Name) and one.value.id == "books"
     }
-    called = {one.func.attr for one in inside if is_method(one)}  # type: ignore[attr-defined]
+    called = {one.func.attr for one in inside if is_method(one)}  # type: ignore[attr-defined] # is_method looked
     takes = [arg.annotation for arg in node.args.args + node.args.kwonlyargs if arg.annotation]
     return Function(
         module,

@@ -5,20 +5,16 @@ A journey imports the fixtures that it wants: `street`, and `walker` for each ki
 
 import json
 import subprocess
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
 
 from services.house import House
+from tests.servers.pages import served, weather
 from web.app import create_app
 
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
@@ -132,32 +128,13 @@ class Walker:
         assert told == {"first": "leave", "missed": [], "unseen": []}, f"{name}: {told}"
 
 
-@contextmanager
-def served(app: Any) -> Iterator[str]:
-    """Where a WSGI app answers, for as long as the block lasts."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    runner = threading.Thread(target=server.serve_forever)
-    runner.start()
-    try:
-        yield f"http://localhost:{server.port}"
-    finally:
-        server.shutdown()
-        runner.join()
-        server.server_close()
-
-
-def _weather(environ: WSGIEnvironment, start: StartResponse) -> list[bytes]:
-    start("200 OK", [("Content-Type", "text/html")])
-    return [b"<!DOCTYPE html><html lang=en><title>Weather</title><h1>Sunny</h1>"]
-
-
 @pytest.fixture
 def street(house: House) -> Iterator[Street]:
     """Both servers, open."""
-    with served(_weather) as weather:
-        app = create_app(house, cookie_key=b"k" * 32, https=False, leave_to=weather + "/sky")
+    with served(weather) as outside:
+        app = create_app(house, cookie_key=b"k" * 32, https=False, leave_to=outside + "/sky")
         with served(app) as ours:
-            yield Street(ours, weather + "/sky")
+            yield Street(ours, outside + "/sky")
 
 
 @pytest.fixture(params=KINDS)

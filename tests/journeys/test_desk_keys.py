@@ -10,7 +10,7 @@ from tests.web.officers import conftest as desk
 from tests.web.officers import test_interpreter as interpreter
 
 app, staff, tell, tagger = desk.app, desk.staff, desk.tell, interpreter.tagger
-address, views = officer.address, officer.views
+views = officer.views
 pytestmark = pytest.mark.browser
 
 

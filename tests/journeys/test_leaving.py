@@ -79,7 +79,7 @@ def test_leaving_is_in_sight_and_in_reach_at_every_height(walker: Walker) -> Non
         assert box
         assert box["y"] >= 0
         assert box["height"] >= 44
-        assert box["x"] + box["width"] <= walker.page.viewport_size["width"]  # type: ignore[index]
+        assert box["x"] + box["width"] <= walker.page.viewport_size["width"]  # type: ignore[index] # each walker has one
 
 
 @pytest.mark.parametrize("walker", here.KINDS[:1], indirect=True)

@@ -1,12 +1,10 @@
 """The office on a small phone: every page read by axe and the HTML checker, a file brought in."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from core.facts import Role
 from services import catalogue, keeping, settling
-from tests.journeys.street import PHONE, mistakes_in, served
+from tests.journeys.street import PHONE, mistakes_in
 from tests.journeys.walk import Walk
 from tests.services.people import participation_worker, quotable
 from tests.web.officers import conftest as desk
@@ -26,12 +24,6 @@ OFFICE = (
     *("requests", "quotes", "imports", "council-papers", "council-papers/impact-assessment"),
     *("cards", "polls", "pulse", "board", "actions", "answers", "members", "releases", "account"),
 )
-
-
-@pytest.fixture
-def address(app) -> Iterator[str]:
-    with served(app) as where:
-        yield where
 
 
 def test_the_office_is_open_to_everyone_on_a_small_phone(

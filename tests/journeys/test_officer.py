@@ -12,7 +12,7 @@ from docx import Document
 from core.facts import AgeBand, Openness, Permission, Role, Who
 from services import lookback, searching
 from tests.journeys.finds import found
-from tests.journeys.street import KINDS, PHONE, mistakes_in, served
+from tests.journeys.street import KINDS, PHONE, mistakes_in
 from tests.journeys.walk import Walk
 from tests.services.people import check_quotes
 from tests.web.officers import conftest as desk
@@ -22,13 +22,6 @@ app, staff, tell, tagger = desk.app, desk.staff, desk.tell, interpreter.tagger
 pytestmark = pytest.mark.browser
 CLEAR = "No names are left: these words may be quoted"
 REPLY = "We asked Sarah's boss. She will come on Friday."
-
-
-@pytest.fixture
-def address(app) -> Iterator[str]:
-    """Where the desk answers, for as long as the test runs."""
-    with served(app) as where:
-        yield where
 
 
 @pytest.fixture

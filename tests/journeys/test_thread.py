@@ -2,7 +2,6 @@
 pasted from real minutes, the action, the answer, and the young person who reads it by their code.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from docx import Document
 
 from core.facts import Permission, Role
 from services import redaction, review
-from tests.journeys.street import PHONE, mistakes_in, served
+from tests.journeys.street import PHONE, mistakes_in
 from tests.journeys.walk import Walk
 from tests.services.people import check_quotes
 from tests.web.officers import conftest as desk
@@ -23,13 +22,6 @@ pytestmark = [
 MINUTES = Path("sample/minutes/improvement-plan.txt").read_text("utf-8")
 DECIDED = "Service to provide historical detailed information"
 ANSWER = "The bus comes on time now. We asked the company, and they changed it."
-
-
-@pytest.fixture
-def address(app) -> Iterator[str]:
-    """Where Heard answers, for as long as the test runs."""
-    with served(app) as where:
-        yield where
 
 
 @pytest.fixture

@@ -91,4 +91,4 @@ def paper(**changes: object) -> ScrutinyPaper:
         contact_post="Participation Manager",
         contact_email="participation@council.example",
     )
-    return replace(usual, **changes)  # type: ignore[arg-type]
+    return replace(usual, **changes)  # type: ignore[arg-type] # a paper's own fields

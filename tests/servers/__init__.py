@@ -1,1 +1,1 @@
-"""Real servers on loopback for tests: a Slack Web API and a mail server that keep what they get."""
+"""Real servers on loopback for tests: Slack, mail and pages."""

@@ -179,4 +179,4 @@ def test_the_tables_about_a_view_keep_no_hidden_counter(store):
         if table.name in counted:
             continue
         with store.engine.connect() as connection, pytest.raises(sa.exc.OperationalError):
-            connection.exec_driver_sql(f"SELECT rowid FROM {table.name}")  # noqa: S608
+            connection.exec_driver_sql(f"SELECT rowid FROM {table.name}")  # noqa: S608 - our own table

@@ -3,13 +3,14 @@
 import pytest
 
 from core.facts import Role
+from tests.conftest import Now
 from tests.web.officers.conftest import Desk, Staff
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 POINT = {"theme": "money", "said": "Sarah wants to save.", "standing": "will", "answer": "We will."}
 
 
-def test_a_point_is_written_by_one_and_shown_by_another(staff: Staff, worker: Desk):
+def test_a_point_is_written_by_one_and_shown_by_another(staff: Staff, worker: Desk, now: Now):
     worker.get("/desk/board")
     page = worker.follow(worker.post("/desk/board/write", **POINT))
     assert "Somebody else has to look" in page.said()
@@ -17,7 +18,7 @@ def test_a_point_is_written_by_one_and_shown_by_another(staff: Staff, worker: De
     fields = {"entry": page.value("entry"), "version": page.value("version")}
     page = worker.follow(worker.post("/desk/board/publish", **fields))
     assert "Somebody else has to look at this" in page.said()
-    staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
+    now.pass_by(minutes=1)
     other = staff.sign_in(Role.REVIEWER)
     other.get("/desk/board")
     page = other.follow(other.post("/desk/board/publish", **fields))

@@ -8,6 +8,7 @@ from flask import Flask
 
 from core.facts import Role
 from services import settling
+from tests.conftest import Now
 from tests.web.officers.conftest import Desk, Staff, Told
 from web.officers import session
 from web.officers.policy import POLICY
@@ -57,13 +58,13 @@ def allowed(status: int) -> bool:
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("role", list(Role))
 def test_each_role_reaches_its_routes_and_no_other(
-    app: Flask, staff: Staff, tell: Callable[..., Told], role: Role
+    app: Flask, staff: Staff, tell: Callable[..., Told], role: Role, now: Now
 ) -> None:
     view = tell("My worker never comes.")
     settling.seed(staff.house)
     nowhere = staff.sign_in(role).get("/desk/nothing-here")
     other = staff.officer(Role.READER if role is not Role.READER else Role.REVIEWER).id
-    staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
+    now.pass_by(minutes=1)
     browser = staff.sign_in(role)
     browser.get("/desk/sign-in")
     for endpoint, rule, method in sorted(desk_routes(app), key=lambda r: r[0] == "desk.sign_out"):
@@ -95,11 +96,11 @@ def test_nobody_signed_in_reads_nothing(app: Flask, tell: Callable[..., Told]) -
 
 
 def test_not_there_and_not_yours_are_the_same_answer(
-    staff: Staff, tell: Callable[..., Told]
+    staff: Staff, tell: Callable[..., Told], now: Now
 ) -> None:
     view = tell("My worker never comes.")
     there = staff.sign_in(Role.ADMINISTRATOR).get(view.path)
-    staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
+    now.pass_by(minutes=1)
     odd = ["AAAAAAAAAAAAAAAAAAAAAA", "x", "%00", "a%00b", "%F0%9F%98%80", "A" * 4000, "..", "'--"]
     reader = staff.sign_in(Role.REVIEWER)
     for view_id in odd:
@@ -109,12 +110,12 @@ def test_not_there_and_not_yours_are_the_same_answer(
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 def test_no_change_is_made_without_the_forms_token(
-    app: Flask, staff: Staff, tell: Callable[..., Told]
+    app: Flask, staff: Staff, tell: Callable[..., Told], now: Now
 ) -> None:
     view = tell("My worker never comes.")
     for role in Role:
         browser = staff.sign_in(role)
-        staff.house.now.pass_by(minutes=1)  # type: ignore[attr-defined]
+        now.pass_by(minutes=1)
         for _, rule, method in desk_routes(app):
             if method == "POST":
                 assert browser.post(address(rule, view.view_id), csrf_token="").status == 400

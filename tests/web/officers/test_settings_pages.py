@@ -5,13 +5,14 @@ import pytest
 from core.facts import Role
 from services import settling
 from services.house import House
+from tests.conftest import Now
 from tests.web.officers.conftest import Desk, Staff
 
 pytestmark = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
 
 
 def test_hours_and_help_lines_are_changed_and_young_people_see_it(
-    house: House, worker: Desk, staff: Staff
+    house: House, worker: Desk, staff: Staff, now: Now
 ) -> None:
     settling.seed(house)
     page = worker.get("/desk/settings/hours")
@@ -39,7 +40,7 @@ def test_hours_and_help_lines_are_changed_and_young_people_see_it(
     assert "Before: two people in the participation team. Now: Pat and Rita." in listed
     assert "Small numbers" not in listed  # the administrator's
     assert worker.get("/desk/settings/small-numbers").status == 404
-    house.now.pass_by(days=200)  # type: ignore[attr-defined]
+    now.pass_by(days=200)
     assert (
         "Nobody has rung this number for six months"
         in staff.sign_in(Role.PARTICIPATION).get("/desk/settings").said()

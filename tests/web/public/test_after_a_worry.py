@@ -5,6 +5,7 @@ import pytest
 from core.choices import Choice
 from core.facts import Openness
 from services.house import House
+from tests.conftest import Now
 from tests.web.public.conftest import Visitor, left_by
 from tests.web.public.test_young_person import kept
 
@@ -26,8 +27,8 @@ def test_help_comes_before_everything_and_no_promise_is_made_that_cannot_be_kept
     assert "confidential" not in page
 
 
-def test_at_night_it_says_that_nobody_is_here(visitor: Visitor, house: House) -> None:
-    house.now.pass_by(days=3, hours=12)  # type: ignore[attr-defined]  # Friday night
+def test_at_night_it_says_that_nobody_is_here(visitor: Visitor, now: Now) -> None:
+    now.pass_by(days=3, hours=12)  # Friday night
     page = after(visitor)
     assert "We are closed now" in page
     assert "Monday 18 January 2027" in page

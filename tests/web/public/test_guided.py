@@ -10,6 +10,7 @@ from core.questions import asked_of
 from core.wants import Want
 from services.house import House
 from storage import tables
+from tests.conftest import Now
 from tests.services.test_withdrawing import rows
 from tests.web.public.conftest import HOME, Visitor, left_by
 from tests.web.public.test_young_person import kept
@@ -145,9 +146,9 @@ def test_whoever_comes_to_a_page_that_was_left_open_reads_nothing_and_can_still_
     assert [view.words for view in kept(house)] == [SAID]
 
 
-def test_after_twenty_minutes_it_is_gone(visitor: Visitor, house: House):
+def test_after_twenty_minutes_it_is_gone(visitor: Visitor, now: Now):
     all_the_way(visitor)
-    house.now.pass_by(minutes=20)  # type: ignore[attr-defined]
+    now.pass_by(minutes=20)
     assert "That was too long ago" in visitor.get("/").text
     assert "That was too long ago" in visitor.press("send").text
 

@@ -5,6 +5,7 @@ import pytest
 from core.facts import Role
 from services import accounts, answers, desk, review
 from services.house import House
+from tests.conftest import Now
 from tests.web.public.conftest import Visitor
 
 SAID = "canary: the stairs are cold"
@@ -61,11 +62,11 @@ def test_the_first_words_are_never_shown_again(visitor: Visitor, code: str, hous
 
 
 def test_it_says_when_to_look_back_and_later_that_we_are_late(
-    visitor: Visitor, code: str, house: House
+    visitor: Visitor, code: str, house: House, now: Now
 ) -> None:
     visitor.send("/look-back", code=code)
     assert "Look back on Tuesday 26 January 2027." in visitor.get("/").text
-    house.now.pass_by(days=15)  # type: ignore[attr-defined]
+    now.pass_by(days=15)
     late = visitor.get("/").text
     assert "We said that we would answer by Tuesday 26 January 2027. We are late." in late
     answer(house, "We have asked for heating.")
