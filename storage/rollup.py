@@ -159,9 +159,11 @@ class Rollup:
     def _counted(self, which: sa.ColumnElement[bool]) -> Counter[Cell]:
         counted: Counter[Cell] = Counter()
         views = tables.view.c
-        grouped = sa.select(tables.decision.c.view_id).distinct()
+        grouped = sa.select(tables.decision.c.view_id).distinct().subquery()
         place = (views.received_on, views.voice, views.door, views.age_band, views.face)
-        wanted = sa.select(*place, views.permission, views.id.in_(grouped).label("done"))
+        done = grouped.c.view_id.is_not(None).label("done")
+        each = tables.view.outerjoin(grouped, views.id == grouped.c.view_id)
+        wanted = sa.select(*place, views.permission, done).select_from(each)
         for row in self._connection.execute(wanted.where(which)):
             counted[cell_of(row, RECEIVED)] += 1
             counted[cell_of(row, REVIEWED)] += int(row.done)
