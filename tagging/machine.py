@@ -39,10 +39,10 @@ class Machine:
     """What was learned about some keys.
 
     Args:
-        centres: vectors of the texts that taught it.
+        centres: vectors of the texts that taught it, (texts, dimensions).
         pull: how each of them pulls each key, (texts, keys).
-        word_weights, piece_weights: what each column adds to each key.
-        usual: how often each key occurs.
+        word_weights, piece_weights: what each column adds to each key, (columns, keys).
+        usual: how often each key occurs, (keys,).
         curve: per key how a raw score becomes a probability, (2, keys).
     """
 
@@ -55,7 +55,7 @@ class Machine:
     curve: Array
 
     def near(self, vectors: Array) -> Array:
-        """Gives what the vectors alone add to each key."""
+        """Gives what (texts, dimensions) vectors alone add to each key, (texts, keys)."""
         return nearness(vectors, self.centres) @ self.pull
 
     def raw(self, seen: Seen) -> Array:
@@ -67,7 +67,7 @@ class Machine:
         return scores
 
     def likely(self, seen: Seen) -> Array:
-        """Gives how likely each key is, 0 to 1."""
+        """Gives how likely each key is, 0 to 1, (texts, keys)."""
         return calibrated(self.raw(seen), self.curve)
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
@@ -90,7 +90,7 @@ def machine_of(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Machine:
 
 
 def nearness(left: Array, right: Array) -> Array:
-    """Gives the radial kernel of vectors of length one."""
+    """Gives the radial kernel of each pair, (left, right), of rows that have length one."""
     near: Array = left @ right.T
     near -= 1
     near *= 2 * NEAR
@@ -99,7 +99,7 @@ def nearness(left: Array, right: Array) -> Array:
 
 
 def calibrated(raw: Array, curve: Array) -> Array:
-    """Gives probabilities by a logistic curve a key."""
+    """Gives probabilities, (texts, keys) like `raw`, by a logistic curve a key, (2, keys)."""
     total = raw * curve[0] + curve[1]
     likely: Array = (1 / (1 + np.exp(-np.clip(total, -30, 30)))).astype(np.float32)
     return likely

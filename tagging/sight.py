@@ -16,18 +16,23 @@ STRETCH = 12  # pieces of words: about a clause
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The middle of all joined vectors, and the directions in which they differ most."""
+    """The middle of all joined vectors, and the directions in which they differ most.
+
+    Args:
+        middle: (layers x width,).
+        directions: (layers x width, DIMENSIONS).
+    """
 
     middle: Array
     directions: Array
 
     def place(self, joined: Array) -> Array:
-        """Gives joined vectors in this basis, of length one."""
+        """Gives joined vectors, (texts, layers x width), in this basis, of length one."""
         return _unit(((even(joined) - self.middle) @ self.directions).astype(np.float32))
 
 
 def even(joined: Array) -> Array:
-    """Gives joined vectors with every layer of the same length."""
+    """Gives (texts, layers x width) joined vectors with every layer of the same length."""
     layers = joined.reshape(-1, len(JOINED), WIDTH)
     lengths = np.linalg.norm(layers, axis=2, keepdims=True) * np.sqrt(len(JOINED)) + 1e-9
     equal: Array = (layers / lengths).reshape(joined.shape).astype(np.float32)
@@ -35,7 +40,7 @@ def even(joined: Array) -> Array:
 
 
 def learn_basis(joined: Array) -> Basis:
-    """Gives the basis of these vectors."""
+    """Gives the basis of these joined vectors, (texts, layers x width)."""
     rows = even(joined)
     middle = rows.mean(axis=0)
     rows = _unit(rows - middle)
@@ -106,5 +111,5 @@ class Sight:
         )
 
     def places(self, clauses: Sequence[Clause]) -> Array:
-        """Gives the vectors of clauses."""
+        """Gives the vectors of clauses, (clauses, DIMENSIONS)."""
         return self.basis.place(np.stack([clause.joined for clause in clauses]))

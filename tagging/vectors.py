@@ -14,7 +14,7 @@ AT_ONCE = 256
 
 
 def joined_vectors(texts: Sequence[str], encoder: Encoder, cache: Path | None) -> Array:
-    """Gives one joined vector a text; what the cache lacks is read and added to it."""
+    """Gives (texts, layers x width) joined vectors; what the cache lacks is added to it."""
     known = _read(cache)
     missing = [text for text in dict.fromkeys(texts) if _mark(text) not in known]
     for start in range(0, len(missing), AT_ONCE):

@@ -35,11 +35,11 @@ class Vigilance:
             self._cues = WorryCues(words)
 
     def likely(self, seen: Seen) -> Array:
-        """Gives how likely each level and sign is, one row a part."""
+        """Gives how likely each level and sign is, 0 to 1, (parts, keys)."""
         return self._machine.likely(seen)
 
     def raised(self, likely: Array) -> float:
-        """Gives how likely it is that a text has to be looked at."""
+        """Gives how likely it is, 0 to 1, that a text of these parts has to be looked at."""
         return float(likely[:, self._at[RAISED]].max())
 
     def judge(self, words: Sequence[Token], likely: Array, *, judged: bool) -> Signal:
