@@ -24,7 +24,7 @@ from web.app import create_app
 
 CANARY = "seventeen violet herons"
 FORMATS = (Format.CSV, Format.XLSX, Format.JSON)
-JUDGES = sorted(Path(__file__).parent.glob("judging/*.jsonl"))
+JUDGES = sorted(Path(__file__).parent.glob("judging/judge-*.jsonl"))
 OVERSEER = Officer("c", "Third Officer", "Administrator", frozenset({Role.ADMINISTRATOR}))
 
 

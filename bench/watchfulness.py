@@ -21,7 +21,7 @@ from bench.visitor import Visitor
 from core.facts import Worry
 from storage.store import open_store
 from tagging import default_tagger, quick_tagger
-from tagging.texts import TUNING, read_folder
+from tagging.texts import read_texts
 from tests.servers.slack_api import SlackApi
 from tests.servers.smtp import MailServer
 
@@ -29,6 +29,7 @@ WORRYING = "He hurt me last night. I am scared."
 GOES = "The clock goes."
 SENDINGS, KILLS, KILL_AFTER_S, LOADED, ALERTS = 200, 3, 0.6, 15, 60
 BACK_S = 120.0
+JUDGES = sorted(Path(__file__).parent.glob("judging/judge-*.jsonl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,8 @@ def _alerts(at: Watch) -> int:
 
 
 def d6_recall() -> Proof:
-    """Urgent texts of the tuning set that the door or the clock raises at all.
-
-    Rationale: the judging texts are not in this repository; their figure stands in decision 11.
-    These texts fixed the cuts, so this figure flatters.
-    """
-    urgent = [one.text for one in read_folder(TUNING) if one.worry == "urgent"]
+    """Urgent texts of the judging hands, who taught nothing, that the door or the clock raises."""
+    urgent = [o.text for path in JUDGES for o in read_texts(path) if o.worry == "urgent"]
     taggers = quick_tagger(), default_tagger()
     raised = sum(
         any(one.suggest(text).worry is not Worry.NONE for one in taggers) for text in urgent
@@ -135,7 +132,7 @@ def d6_recall() -> Proof:
     share = raised / len(urgent)
     return Proof(
         "D6",
-        "urgent texts raised by door or clock, on the tuning texts (the judging: decision 11)",
+        "urgent texts of the judging hands raised by door or clock",
         f"{raised} of {len(urgent)} = {share:.3f}",
         ">= 0.98",
         share >= 0.98,

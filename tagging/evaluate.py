@@ -2,11 +2,13 @@
 
 Prints one table: the tagger beside the cue tagger, TextBlob's NaiveBayes and the bare encoder
 with regression, these two taught by the same texts and every cut but the cue tagger's fixed on the
-tuning file; then the tagger by voice and by theme, worry,
-details and feeling. Ranges hold 95 % of 1,000 draws of the texts with replacement.
+tuning file; then the tagger by voice and by theme, worry, details and feeling. Ranges hold 95 % of
+1,000 draws of the texts with replacement. With `--second FILE...`, which holds a line of labels for
+each text in the same order, also what somebody who labels the same texts blind reaches.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -103,6 +105,22 @@ def _shares(
     yield "feeling right", [t.feeling == s.feeling.value for t, s in feelings]
 
 
+def by_second(texts: Sequence[Labelled], files: Sequence[Path]) -> Iterator[str]:
+    """Gives how far a second person's labels agree with the author's.
+
+    Raises:
+        ValueError: the files do not hold a line for each text.
+    """
+    lines = [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines()]
+    if len(lines) != len(texts):
+        raise ValueError(f"{len(lines)} second labels for {len(texts)} texts")
+    picked = [Guess(set(line["themes"]), line["themes"]) for line in lines]
+    yield f"| a second person, blind | {theme_row(texts, picked)} |"
+    for name in ("worry", "feeling"):
+        same = [getattr(text, name) == line[name] for text, line in zip(texts, lines, strict=True)]
+        yield f"a second person, the same {name}: {share_row(same)}"
+
+
 def as_guess(said: Suggestions) -> Guess:
     """Gives what a tagger said of themes."""
     return Guess(set(said.suggested), [theme.key for theme in said.themes])
@@ -112,6 +130,7 @@ def main(arguments: Sequence[str]) -> int:
     """Prints the table."""
     asked = argparse.ArgumentParser(prog="python -m tagging.evaluate", description=__doc__)
     asked.add_argument("files", nargs="+", type=Path)
+    asked.add_argument("--second", nargs="+", type=Path, default=[])
     asked.add_argument("--no-baselines", action="store_true")
     given = asked.parse_args(arguments)
     texts = [text for path in given.files for text in read_texts(path)]
@@ -129,6 +148,8 @@ def main(arguments: Sequence[str]) -> int:
         for name, method in BASELINES.items():
             row = theme_row(texts, guesses(method, lessons, tuning, plain))
             print_(f"| {name} | {row} |\n")
+    if given.second:
+        print_("\n".join(by_second(texts, given.second)) + "\n")
     print_("\n" + "\n".join(table(texts, said)) + "\n")
     return 0
 

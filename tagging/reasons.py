@@ -29,6 +29,7 @@ class Reasons:
         self._sight = sight
         self._cues = cues
         self._place = {key: at for at, key in enumerate(model.themes.keys)}
+        self._telling = [self._tells(name) for name in model.words.names]
 
     def why(
         self, text: str, part: Part, said: Sparse, keys: dict[str, float]
@@ -44,7 +45,7 @@ class Reasons:
         heavy = [
             (found, row[column])
             for found in parts(part.words)
-            if (column := self._words.column(found.name)) in row and self._tells(found.name)
+            if (column := self._words.column(found.name)) in row and self._telling[column]
         ]
         cues = self._cues.read(part.words)
         reasons = {}
