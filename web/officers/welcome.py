@@ -51,10 +51,11 @@ def welcome() -> Answer:
 def open_welcome() -> Answer:
     """Take the code, and make the secret of a second factor that nobody else sees."""
     _must_be_open()
+    typed = request.form.get("code", "")
     try:
-        code, _ = inviting.welcome(house(), request.form.get("code", ""), guards.neighbourhood())
+        code, _ = inviting.welcome(house(), typed, guards.neighbourhood())
     except HeardError as trouble:
-        return _ask(str(trouble), trouble.status)
+        return _ask(str(trouble), trouble.status, typed)
     answer = redirect(url_for("desk.welcome"), 303)
     pocket.put(answer, WELCOME, {"code": code, "secret": pyotp.random_base32()}, MINUTES)
     return answer
@@ -123,7 +124,7 @@ def _show(
 
 def _square(uri: str) -> Markup:
     """The square that an app reads, on white in the dark, too."""
-    made = segno.make(uri, micro=False).svg_inline(scale=4, border=4, light="#fff")
+    made = segno.make(uri, micro=False).svg_inline(scale=3, border=4, light="#fff")
     return Markup(made)  # noqa: S704 - ours
 
 

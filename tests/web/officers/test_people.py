@@ -23,7 +23,8 @@ def test_somebody_new_sets_up_their_own_sign_in_by_an_invitation(app, house, adm
     keys = []
     for one in (first, browser):
         one.get("/desk/welcome")
-        assert one.post("/desk/welcome/code", code="six words that are not right").status == 404
+        wrong = one.post("/desk/welcome/code", code="six words that are not right")
+        assert (wrong.status, wrong.value("code")) == (404, "six words that are not right")
         shown = one.follow(one.post("/desk/welcome/code", code=code.replace("-", " ")))
         assert "Welcome, Nia" in shown.said()
         keys.append(shown.said("p[@class='desk-secret']").replace(" ", ""))
