@@ -6,8 +6,9 @@ import pyotp
 import pytest
 
 from core.facts import Role
-from tests.journeys.street import PHONE, mistakes_in, served
+from tests.journeys.street import PHONE, mistakes_in
 from tests.journeys.walk import Walk
+from tests.servers.pages import served
 from tests.web.officers import conftest as desk
 
 app, staff = desk.app, desk.staff
@@ -34,7 +35,7 @@ def invited(walk: Walk, staff: desk.Staff) -> str:
     page.get_by_label("reviewer").check()
     walk.press("Add them")
     walk.look("invitation")
-    code = page.inner_text(".desk-secret")
+    code = str(page.inner_text(".desk-secret"))
     walk.check()
     walk.open("/desk/people")
     walk.follow(page.get_by_role("link", name="Nia"))
