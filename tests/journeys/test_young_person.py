@@ -6,15 +6,13 @@ Nu HTML checker. And once with the keyboard alone.
 
 import re
 
-import pyotp
 import pytest
 
-from core.facts import Role
 from core.stories import OpenedView
-from services import accounts, answers, desk, review
 from services.house import House
 from tests.journeys import street as here
 from tests.journeys.street import Walker
+from tests.services.people import answer_the_one
 
 street, walker = here.street, here.walker
 pytestmark = [
@@ -28,23 +26,8 @@ NOTHING_KEPT = """async () => [localStorage.length, sessionStorage.length,
 
 def answer_it(house: House, words: str) -> OpenedView:
     """An officer reads the one view, agrees a theme and answers."""
-    secret = accounts.add_officer(
-        house,
-        email="a@b.example",
-        name="A",
-        post="Lead",
-        password="long enough for this",
-        roles={Role.REVIEWER},
-    )
-    number = pyotp.TOTP(secret).at(house.now())
-    token = accounts.sign_in(house, "a@b.example", "long enough for this", number)
-    officer = accounts.officer_of(house, token)
-    assert officer
-    (line,) = desk.waiting(house, officer)
-    view = review.open_view(house, officer, line.view_id)
-    review.agree_themes(house, officer, view.view_id, ("family_time",), view.version)
-    answers.reply(house, officer, view.view_id, words)
-    return view
+    opened: OpenedView = answer_the_one(house, words, "family_time")
+    return opened
 
 
 def test_what_is_said_comes_back_as_an_answer(

@@ -7,7 +7,7 @@ import pyotp
 from core.facts import AgeBand, Door, Officer, Permission, Role, Submission, Voice
 from core.quotes import QuoteState
 from core.routes import Decision
-from services import accounts, bank, desk, intake, redaction, review, safeguarding
+from services import accounts, answers, bank, desk, intake, redaction, review, safeguarding
 from services.lookback import find_by_code
 
 PASSWORD = "a long enough password"
@@ -80,6 +80,16 @@ def check_quotes(house, by=SECOND):
     for quote in bank.listed(house, by):
         if quote.state is QuoteState.WAITING:
             bank.check(house, by, quote.id, True)
+
+
+def answer_the_one(house, words, key):
+    """A reviewer opens the only view that waits, agrees this theme and answers; what they saw."""
+    by, _ = officer(house, Role.REVIEWER, email="reviewer@council.example")
+    (line,) = desk.waiting(house, by)
+    opened = review.open_view(house, by, line.view_id)
+    review.agree_themes(house, by, line.view_id, (key,), opened.version)
+    answers.reply(house, by, line.view_id, words)
+    return opened
 
 
 def queue_ids(house, by):

@@ -2,10 +2,9 @@
 
 import pytest
 
-from core.facts import Role
-from services import accounts, answers, desk, review
 from services.house import House
 from tests.conftest import Now
+from tests.services.people import answer_the_one
 from tests.web.public.conftest import Visitor
 
 SAID = "canary: the stairs are cold"
@@ -20,21 +19,7 @@ def code(visitor: Visitor) -> str:
 
 def answer(house: House, words: str) -> None:
     """An officer reads the view, agrees a theme and answers."""
-    from tests.web.public.test_young_person import _officer
-
-    secret = accounts.add_officer(
-        house,
-        email="a@b.example",
-        name="A",
-        post="Lead",
-        password="long enough for this",
-        roles=frozenset({Role.REVIEWER}),
-    )
-    officer = _officer(house, secret)
-    (line,) = desk.waiting(house, officer)
-    opened = review.open_view(house, officer, line.view_id)
-    review.agree_themes(house, officer, line.view_id, ("home_carers",), opened.version)
-    answers.reply(house, officer, line.view_id, words)
+    answer_the_one(house, words, "home_carers")
 
 
 def test_a_code_is_known_however_it_is_written(visitor: Visitor, code: str) -> None:

@@ -2,8 +2,9 @@
 
 from core.facts import AgeBand, Face, Permission, Role, Voice
 from core.stories import OpenedView
-from services import accounts, desk, review
+from services import desk, review
 from services.house import House
+from tests.services.people import officer
 from tests.web.public.conftest import Visitor, left_by
 
 SAID = "My carer is kind. I want to see my brother more."
@@ -11,24 +12,8 @@ SAID = "My carer is kind. I want to see my brother more."
 
 def kept(house: House) -> list[OpenedView]:
     """Every view, as an officer opens it."""
-    secret = accounts.add_officer(
-        house,
-        email="a@b.example",
-        name="A",
-        post="Lead",
-        password="long enough for this",
-        roles=frozenset({Role.REVIEWER, Role.SAFEGUARDING}),
-    )
-    officer = _officer(house, secret)
-    return [review.open_view(house, officer, line.view_id) for line in desk.waiting(house, officer)]
-
-
-def _officer(house: House, secret: str):
-    import pyotp
-
-    number = pyotp.TOTP(secret).at(house.now())
-    token = accounts.sign_in(house, "a@b.example", "long enough for this", number)
-    return accounts.officer_of(house, token)
+    by, _ = officer(house, Role.REVIEWER, Role.SAFEGUARDING)
+    return [review.open_view(house, by, line.view_id) for line in desk.waiting(house, by)]
 
 
 def test_before_the_first_question_it_says_who_reads_and_when_somebody_must_be_told(
