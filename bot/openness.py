@@ -27,8 +27,9 @@ MEANS = (
     "With my name: those who deal with it know it and may use it. You are never named in a paper.\n"
     "In confidence: they know it and keep it to themselves. The limits: if a child could be badly "
     "hurt, or the law says so, it must be passed on.\n"
-    "Without my name: Heard keeps no name, no Slack id and no exact time, and cannot find you to "
-    "ask more. With your code words you can look back and answer."
+    "Without my name: Heard keeps no name and no Slack id, and cannot find you to ask more. Only "
+    "an alert, if one goes out, shows the exact time. With your code words you can look back and "
+    "answer."
 )
 LIMITS = (
     "Without your name is no promise that nobody can find out:\n"
@@ -38,8 +39,9 @@ LIMITS = (
     "• The owners of a Slack may export messages, private ones too. Heard never puts your words "
     "in a message.\n"
     "• A work computer or phone may record what is typed on it.\n"
-    "• If somebody could be badly hurt, an alert goes out at once. It shows when "
-    "you sent this, to the minute."
+    "• If somebody could be badly hurt, or the machine cannot tell, an alert goes out at once. It "
+    "shows when you sent this, to the minute, and none of your words. It stays in the mail box or "
+    "Slack channel of the people on duty."
 )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from sample import __main__ as main
 from sample.doors import PortTaken, check_port
 from sample.letterbox import Letterbox
 
@@ -116,6 +117,14 @@ def test_asking_for_a_number_before_there_is_a_sample_says_how_to_start_it(tmp_p
     said, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "make run" in said
+
+
+def test_a_sample_poured_before_its_code_was_kept_starts_and_tells_of_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(main, "PLACE", tmp_path)
+    (tmp_path / main.PASSES).write_text("[]", "utf-8")
+    assert "look-back" not in main._welcome("http://x")
+    (tmp_path / main.CODE).write_text("one-two", "utf-8")
+    assert "http://x/look-back with this code:\n  one-two\n" in main._welcome("http://x")
 
 
 def test_a_letter_is_shown_and_goes_no_further():

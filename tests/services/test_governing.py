@@ -52,6 +52,8 @@ def test_every_paper_says_what_the_settings_say_and_has_no_gap(house):
         if paper.title != "Algorithmic transparency record":
             assert any("400 days" in t or "voice team" in t or "10 working" in t for t in told)
     assert "90 days" in " ".join(words(papers["retention-schedule"]))
+    for notice in ("privacy-notice-9", "privacy-notice-13"):
+        assert "not your words, name or code" in " ".join(words(papers[notice]))
     record = " ".join(words(papers["machine-record"]))
     assert "which of 18 themes" in record
     assert "Urgent texts that it raised" in record

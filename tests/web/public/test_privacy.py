@@ -15,3 +15,14 @@ def test_it_says_how_long_how_words_are_taken_back_and_what_stays(visitor: Visit
     assert "a person has to read it first" in page
     assert "A report that is out stays as it is" in page
     assert "Leave this page takes it away, too" in page
+
+
+def test_it_says_that_an_alert_shows_the_time_right_after_saying_that_the_time_is_not_kept(
+    visitor: Visitor,
+) -> None:
+    page = visitor.get("/privacy").text
+    assert "Not the time. If someone may be hurt, or we cannot be sure, a message goes" in page
+    assert "It shows the time, but not your words, your name or your code" in page
+    work = visitor.get("/work/tell").text
+    assert "Only an alert, if one goes out, shows the exact time" in work
+    assert "It stays in the mail box or Slack channel" in work
