@@ -43,6 +43,7 @@ TIMES = {
         *(
             "file_order.expires_at",
             "found.until",
+            "invitation.until",
             "link_code.until",
             "machine_job.asked_at",
             "noticed.at",
