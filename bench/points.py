@@ -125,36 +125,38 @@ def _everything(house: House) -> str:
     return told.hexdigest()
 
 
-def _said() -> Submission:
-    words = "He hurt me last night. I am scared."
+def _said(*, calm: bool = False) -> Submission:
+    words = "The bus to school is late." if calm else "He hurt me last night. I am scared."
     key = f"form-{next(FORMS)}"
-    return Submission(Voice.YOUNG_PERSON, Door.WEB, words, key, asked_for_help=True)
+    return Submission(Voice.YOUNG_PERSON, Door.WEB, words, key, asked_for_help=not calm)
 
 
 def _verbs(house: House) -> list[Callable[[], Verb]]:
-    """Each gives an act that is ready to be done once."""
+    """Each gives an act that is ready to be done once; officers first, while no view is there."""
     officer = _officer(house)
     return [
+        lambda: partial(_add_officer, house, f"{next(FORMS)}@council.example"),
+        lambda: _sign_in(house),
         lambda: partial(intake.receive, house, _said()),
         *_verbs_on_a_view(house, officer),
         *_verbs_of_papers(house, officer),
         lambda: _write_up(house),
-        lambda: partial(_add_officer, house, f"{next(FORMS)}@council.example"),
-        lambda: _sign_in(house),
         lambda: partial(imports.take_minutes, house, officer, _minutes()),
     ]
 
 
 def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]:
     def after(
-        act: Callable[[str, str, int], object], first: Callable[[str], None] | None = None
+        act: Callable[[str, str, int], object],
+        first: Callable[[str], object] = lambda _: None,
+        *,
+        calm: bool = False,
     ) -> Callable[[], Verb]:
         def ready() -> Verb:
-            code = intake.receive(house, _said()).receipt or ""
+            code = intake.receive(house, _said(calm=calm)).receipt or ""
             with house.store.reading() as books:
                 view_id = find_by_code(books, code).id
-            if first is not None:
-                first(view_id)
+            first(view_id)
             version = review.open_view(house, officer, view_id).version
             return lambda: act(view_id, code, version)
 
@@ -171,7 +173,7 @@ def _verbs_on_a_view(house: House, officer: Officer) -> list[Callable[[], Verb]]
         after(lambda v, *_: answers.reply(house, officer, v, "Thank you. We are on it.")),
         after(lambda _, code, n: lookback.say_more(house, code, "More.", f"m{next(FORMS)}{n}")),
         after(lambda *_: papers.issue(house, officer, ORDER)),
-        after(lambda _, code, __: withdrawing.withdraw(house, code)),
+        after(lambda _, code, __: withdrawing.withdraw(house, code), calm=True),
     ]
 
 

@@ -1,11 +1,12 @@
 """The register of staff and carers: who can be the subject of a view."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from core.duties import KEEPS_OFFICERS, must_hold
-from core.errors import CannotUseFile
+from core.errors import CannotUseFile, HeardError
 from core.facts import Officer
 from core.imports import ImportReport, RowProblem
 from core.name_forms import tokens
@@ -16,6 +17,7 @@ from services.house import House
 from storage.secrets import new_id
 from storage.store import Books
 
+log = logging.getLogger("heard.register")
 AT_ONCE = 200
 BY_COMMAND = "command"
 
@@ -79,8 +81,15 @@ def follow(books: Books, *, email: str, before: str, post: str) -> None:
 
 
 def catch_up(house: House) -> None:
-    """Match the first views with the changed register at once; the clock goes on with the rest."""
-    sight.match_more(house, AT_ONCE)
+    """Match the first views with the changed register at once; the clock goes on with the rest.
+
+    Rationale: the change is kept by now, so whoever made it has to be told so. Where this fails the
+    clock does all of it, and until then what is not matched is held from whoever is new.
+    """
+    try:
+        sight.match_more(house, AT_ONCE)
+    except HeardError:
+        log.warning("register_left_to_the_clock")
 
 
 def _accounts(books: Books) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.errors import NotAllowed, SignInFailed
+from core.errors import NotAllowed, NotSaved, SignInFailed
 from core.facts import Role
 from core.inviting import WrongPassword
-from services import accounts, welcome
+from services import accounts, sight, welcome
 from services.entering import AlreadyAnOfficer, Entry
 from tests.services.people import PASSWORD, officer
 
@@ -133,3 +133,11 @@ def test_whoever_changes_their_password_proves_it_is_them_and_is_out_elsewhere(h
     with pytest.raises(SignInFailed):
         accounts.sign_in(house, EMAIL, PASSWORD, number(totp, now))
     assert accounts.sign_in(house, EMAIL, fresh, number(totp, now))
+
+
+def test_whoever_was_kept_is_told_so_though_no_view_could_be_matched_yet(house, monkeypatch):
+    def locked(*_: object) -> int:
+        raise NotSaved
+
+    monkeypatch.setattr(sight, "match_more", locked)
+    assert officer(house, Role.REVIEWER)[1].secret
