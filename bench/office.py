@@ -92,7 +92,7 @@ def _copy_of(house: House) -> dict[str, tuple[str, bytes]]:
 
 def _opens_in_copy(house: House, copy: dict[str, tuple[str, bytes]], due: dict[str, date]) -> int:
     """How many of those that went can still be opened with today's key store."""
-    with house.store.vault._engine.connect() as connection:
+    with house.store.vault.engine.connect() as connection:
         kept = set(connection.execute(sa.select(tables.record_key.c.id)).scalars())
     return sum(copy[view_id][0] in kept for view_id in due)
 

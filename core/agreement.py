@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from core.dates import month_written
 from core.summaries import Count, Period
 from core.suppression import shown
-from core.themes import SHIPPED, ThemeList
+from core.themes import ThemeList
 
 # Month, what was counted, theme. Under ALL stand views; under a theme's key, views that carry it.
 Cell = tuple[str, str, str]
@@ -62,19 +62,14 @@ class Agreement:
 
     period: Period
     whole: Line
-    themes: tuple[Line, ...] | None
+    themes: tuple[Line, ...]
     months: tuple[Line, ...]
     unread: Count
     threshold: int
 
 
 def agreement_of(
-    period: Period,
-    counted: Counter[Cell],
-    threshold: int,
-    *,
-    by_theme: bool,
-    listed: ThemeList = SHIPPED,
+    period: Period, counted: Counter[Cell], threshold: int, listed: ThemeList
 ) -> Agreement:
     """The figures of a period, from what was counted in it."""
     sums = _Sums(counted, threshold, listed)
@@ -83,7 +78,7 @@ def agreement_of(
     return Agreement(
         period=period,
         whole=sums.line("All months"),
-        themes=tuple(sums.theme(key) for key in keys) if by_theme else None,
+        themes=tuple(sums.theme(key) for key in keys),
         months=months,
         unread=shown(sums.of(UNREAD, ALL), threshold),
         threshold=threshold,

@@ -25,6 +25,11 @@ class Pages:
     verbs: tuple[str, ...]
     names: dict[str, str]
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether there may be earlier lines."""
+        return len(self.lines) == SHOWN
+
 
 def page(house: House, officer: Officer, asked: Asked) -> Pages:
     """The newest lines that fit. Reading the audit leaves a line of its own."""

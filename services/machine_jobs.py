@@ -75,7 +75,7 @@ def _do(house: House, hands: Hands, job: Job) -> Ended | None:
         return Stage.DONE, "That version reads from now on."
     if job.task is Task.FIND:
         many, fresh = new_themes.look(house, hands.finder, job.subject)
-        return Stage.DONE, f"Views that fit nowhere: {many}. New themes found among them: {fresh}."
+        return Stage.DONE, f"Read {roughly(many)} that fit nowhere. New themes found: {fresh}."
     return _teach(house, hands.school, job)
 
 

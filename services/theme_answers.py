@@ -64,9 +64,7 @@ def answer_theme(house: House, officer: Officer, reply: Reply) -> int:
         uncounted = sight.counted_nowhere(books)
         everybody = _everybody(books, reply.theme, uncounted)
         told = books.theme_answers.went_to(reply.theme, reply.adult, reply.young, today)
-        reached = [
-            view for view in everybody if view.id not in told
-        ]  # a second press sends nothing
+        reached = [view for view in everybody if view.id not in told]  # once, however often pressed
         for view in reached:
             _tell(house, books, view, reply, officer)
         if reached:

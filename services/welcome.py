@@ -6,6 +6,7 @@ and be the second person for what they asked themselves.
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import pyotp
 
@@ -47,6 +48,15 @@ class Welcome:
     name: str
     email: str
     keeps_password: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Invited:
+    """An invitation that counts, and the account and the address that it is for."""
+
+    found: Invitation
+    account: Account
+    email: str
 
 
 def invite(house: House, by: Officer, entry: Entry) -> str:
@@ -107,14 +117,13 @@ def welcome(house: House, typed: str, visitor: str = "") -> tuple[str, Welcome]:
             raise TooFast
         if code is None:
             raise WrongInvitation
-        found = books.invitations.find(code, naive_utc(now))
-        account = _account(books, found) if found else None
-    if found is None or account is None:
+        invited = _invited(books, code, naive_utc(now))
+    if invited is None:
         with house.store.transaction() as books:
             books.brakes.press(TRIED, now, visitor)
         raise WrongInvitation
-    email = _email(house, found.officer_id)
-    return code, Welcome(account.officer.name, email, found.start is Start.PHONE)
+    name, keeps_password = invited.account.officer.name, invited.found.start is Start.PHONE
+    return code, Welcome(name, invited.email, keeps_password)
 
 
 def set_up(house: House, code: str, secret: str, password: str, number: str) -> None:
@@ -130,47 +139,45 @@ def set_up(house: House, code: str, secret: str, password: str, number: str) -> 
     """
     now = naive_utc(house.now())
     with house.store.reading() as books:
-        found = books.invitations.find(code, now)
-        account = _account(books, found) if found else None
-    if found is None or account is None:
+        invited = _invited(books, code, now)
+    if invited is None:
         raise WrongInvitation
-    if accounts.step_of(replace(account, totp_secret=secret, totp_last=0), number, now) is None:
+    fresh = replace(invited.account, totp_secret=secret, totp_last=0)
+    if accounts.step_of(fresh, number, now) is None:
         raise WrongNumber
-    hashed = _password(house, found, account, code, password)
+    hashed = _password(house, invited, code, password)
     with house.store.transaction() as books:
         if not books.invitations.use(code):
             raise WrongInvitation
-        books.officers.new_password(found.officer_id, hashed)
-        books.officers.new_factor(found.officer_id, secret)
-        _note(house, books, found)
+        books.officers.new_password(invited.found.officer_id, hashed)
+        books.officers.new_factor(invited.found.officer_id, secret)
+        _note(house, books, invited.found, invited.email)
 
 
-def _password(house: House, found: Invitation, account: Account, code: str, password: str) -> str:
+def _password(house: House, invited: _Invited, code: str, password: str) -> str:
     """The hash to keep: of the password that they choose, or the one that is kept already."""
-    if found.start is not Start.PHONE:
+    if invited.found.start is not Start.PHONE:
         if tidy(password) == code:
             raise KnownPassword
         return accounts.hashed(password)
-    if not _is_theirs(house, found.officer_id, account, password):
+    if not _is_theirs(house, invited, password):
         raise WrongPassword
-    return account.password_hash
+    return invited.account.password_hash
 
 
-def _is_theirs(house: House, officer_id: str, account: Account, password: str) -> bool:
+def _is_theirs(house: House, invited: _Invited, password: str) -> bool:
     """Whether it is the password that they have; guesses are slowed like those at sign-in."""
-    email = _email(house, officer_id)
     with house.store.reading() as books:
-        free = sign_in_brake.may_try(books, email, "", naive_utc(house.now()))
-    if accounts.password_right(account, password) and free:
+        free = sign_in_brake.may_try(books, invited.email, "", naive_utc(house.now()))
+    if accounts.password_right(invited.account, password) and free:
         return True
     with house.store.transaction() as books:
-        sign_in_brake.note_miss(house, books, email, "")
+        sign_in_brake.note_miss(house, books, invited.email, "")
     return False
 
 
-def _note(house: House, books: Books, found: Invitation) -> None:
+def _note(house: House, books: Books, found: Invitation, email: str) -> None:
     """Audit it, tell the safeguarding lead, and write to the officer's own address."""
-    email = books.officers.email(found.officer_id)
     books.signing.forgive(email)
     now = house.now().isoformat()
     books.audit.append(now, found.officer_id, "sign-in set up", found.officer_id, found.start)
@@ -178,10 +185,9 @@ def _note(house: House, books: Books, found: Invitation) -> None:
     write_to(house, books, email, YOURS)
 
 
-def _account(books: Books, found: Invitation) -> Account | None:
-    return books.officers.account(books.officers.email(found.officer_id))
-
-
-def _email(house: House, officer_id: str) -> str:
-    with house.store.reading() as books:
-        return books.officers.email(officer_id)
+def _invited(books: Books, code: str, now: datetime) -> _Invited | None:
+    """Whom this code invites, where it still counts."""
+    found = books.invitations.find(code, now)
+    email = books.officers.email(found.officer_id) if found else ""
+    account = books.officers.account(email)
+    return _Invited(found, account, email) if found and account else None

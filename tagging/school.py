@@ -23,7 +23,7 @@ from tagging.machine import Array, Seen
 from tagging.model import Model, NoModel, load, save
 from tagging.normalising import tokens
 from tagging.sight import Sight
-from tagging.texts import TEXTS, TUNING, Labelled, read_folder, without_near_duplicates
+from tagging.texts import TEXTS, TUNING, Labelled, read_folder
 from tagging.trained import TrainedTagger
 from tagging.tuning import figures, theme_cut
 from tagging.vectors import joined_vectors
@@ -171,11 +171,8 @@ def _learned(lessons: Sequence[Lesson], encoder: Encoder) -> tuple[Model, int]:
 
 
 def _shipped_texts(many: int) -> list[Labelled]:
-    """Gives the texts that taught the shipped themes; near-duplicates, if any, taught nothing."""
-    every = read_folder(TEXTS)
-    ours = [one for one in every if one.themes is not None]
-    if len(ours) > many:
-        ours = [one for one in without_near_duplicates(every)[0] if one.themes is not None]
+    """Gives the texts that taught the shipped themes, in the order in which they did."""
+    ours = [one for one in read_folder(TEXTS) if one.themes is not None]
     if len(ours) != many:
         raise NoModel("the shipped model was not taught by the shipped texts")
     return ours

@@ -20,7 +20,7 @@ from tagging.machine import Array, Seen
 from tagging.model import MODELS, Model, save
 from tagging.normalising import tokens
 from tagging.sight import Part, Sight, learn_basis
-from tagging.texts import TEXTS, TUNING, Labelled, read_folder, without_near_duplicates
+from tagging.texts import TEXTS, TUNING, Labelled, near_duplicates, read_folder
 from tagging.tuning import FIRST_CUTS, tuned
 from tagging.vectors import joined_vectors
 from tagging.vigilance import RAISED, URGENT
@@ -130,12 +130,16 @@ def main(arguments: Sequence[str]) -> int:
     asked.add_argument("--tuning", type=Path, default=TUNING)
     asked.add_argument("--cache", type=Path)
     given = asked.parse_args(arguments)
-    lessons, left_out = without_near_duplicates(read_folder(given.texts))
+    lessons = read_folder(given.texts)
+    if again := near_duplicates(lessons):
+        told = "".join(f"{one.hand}: {one.text}\n" for one in again)
+        sys.stderr.write(
+            f"{told}Take these out first: each is nearly the same as an earlier text.\n"
+        )
+        return 1
     model = learn(lessons, read_folder(given.tuning), Encoder(), given.cache)
     save(model, given.folder)
-    sys.stdout.write(
-        f"{model.version}: {len(lessons)} texts, {left_out} near-duplicates left out\n"
-    )
+    sys.stdout.write(f"{model.version}: {len(lessons)} texts\n")
     sys.stdout.writelines(f"{name:34}{value}\n" for name, value in model.figures.items())
     return 0
 

@@ -1,14 +1,11 @@
 """Somebody new, on a small phone: from the invitation to their first page; axe reads each page."""
 
-from collections.abc import Iterator
-
 import pyotp
 import pytest
 
 from core.facts import Role
 from tests.journeys.street import PHONE, mistakes_in
 from tests.journeys.walk import Walk
-from tests.servers.pages import served
 from tests.web.officers import conftest as desk
 
 app, staff = desk.app, desk.staff
@@ -16,13 +13,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True),
 ]
-
-
-@pytest.fixture
-def address(app) -> Iterator[str]:
-    """Where Heard answers, for as long as the test runs."""
-    with served(app) as where:
-        yield where
 
 
 def invited(walk: Walk, staff: desk.Staff) -> str:

@@ -3,14 +3,18 @@
 from dataclasses import replace
 from itertools import count
 
+import pytest
+
 from core.asked import Asked
 from core.counting import EVERYTHING
+from core.errors import WrongCode
 from core.facts import Role, Worry
 from core.subjects import StaffLine
 from core.summaries import PaperOrder, Period
 from services import (
     alerts,
     auditing,
+    catalogue,
     digest,
     keeping,
     lookback,
@@ -19,13 +23,14 @@ from services import (
     papers,
     readback,
     register,
+    rights,
     sorting,
     staffing,
     subjects,
     theme_answers,
 )
 from services.house import PERSON
-from services.theme_answers import Reply
+from services.theme_answers import NobodyThere, Reply
 from tests.services import test_sight as others
 from tests.services.people import grouped, officer
 from tests.services.readers import Quick
@@ -54,7 +59,9 @@ def test_no_number_at_the_desk_moves_for_whoever_is_kept_out(house, now):
         return (
             keeping.plan(house, sarah).kept,
             digest.look(house, sarah, days, EVERYTHING),
-            {one.reached for one in theme_answers.answered(house, sarah)},
+            {(one.reached, one.read) for one in theme_answers.answered(house, sarah)},
+            {one.theme.key: one.views for one in catalogue.listed(house, sarah) if one.views},
+            catalogue.one(house, sarah, "education").views,
             papers.preview(house, sarah, PaperOrder(days, day, "4")).record.corrected,
             (turn := sorting.next_to_sort(house, sarah, "education")) and turn.left,
             staffing.one(house, sarah, other.id).in_hand,
@@ -70,6 +77,22 @@ def test_no_number_at_the_desk_moves_for_whoever_is_kept_out(house, now):
     outbox.deliver_due(house, {})
     assert [one for one in alerts.undelivered(house, other) if "risk" in one.subject]
     assert every_number() == before
+    assert catalogue.merge(house, sarah, "education", "money") == 6
+    assert staffing.leave(house, sarah, other.id, None) == 0
+
+
+@ON_SQLITE
+def test_a_view_that_is_alone_in_its_theme_is_as_none(house):
+    register.take(house, None, [StaffLine(2, "Sarah Jones", email=SARAH)])
+    sarah = officer(house, *Role, email=SARAH)[0]
+    other = officer(house, Role.PARTICIPATION, email="other@council.example")[0]
+    view_id, code = grouped(house, other, ("money",), words="Sarah Jones takes my money.")
+    assert sorting.next_to_sort(house, sarah, "money") is None
+    with pytest.raises(NobodyThere):
+        theme_answers.answer_theme(house, sarah, Reply("money", "We will see.", "We will see."))
+    with pytest.raises(WrongCode):
+        rights.find(house, sarah, code)
+    assert rights.find(house, other, code) == view_id
 
 
 @ON_SQLITE

@@ -2,19 +2,8 @@
 
 from core.ports import CouldNotSend
 from services import health, intake, outbox
+from tests.services.mailbox import Mailbox
 from tests.services.people import said
-
-
-class Mailbox:
-    name = "mailbox"
-
-    def __init__(self, trouble=None):
-        self.got, self.trouble = [], trouble
-
-    def send(self, notice):
-        if self.trouble:
-            raise self.trouble
-        self.got.append(notice)
 
 
 def test_what_is_due_goes_out_once_and_keeps_no_exact_time(house):

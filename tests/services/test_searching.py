@@ -45,7 +45,7 @@ def test_words_are_found_before_and_after_their_sketch_is_drawn(house):
     assert found(house, by, "train bus") == bus
     withdraw(house, first.receipt or "")
     assert found(house, by, "bus") == set()
-    with house.store.vault._engine.connect() as connection:
+    with house.store.vault.engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT sketch FROM record_key WHERE sketch IS NOT NULL")
         assert len(rows.all()) == 1, "the sketch went with the key"
 
@@ -55,7 +55,7 @@ def test_the_same_word_looks_different_in_every_sketch(house):
     for _ in range(2):
         intake.receive(house, said("School is far."))
     searching.draw_sketches(house, 10)
-    with house.store.vault._engine.connect() as connection:
+    with house.store.vault.engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT sketch FROM record_key WHERE sketch IS NOT NULL")
         one, other = ({bytes(s)[i : i + 4] for i in range(16, len(s), 4)} for (s,) in rows)
     assert len(one) == len(other) == 3

@@ -235,7 +235,7 @@ def test_a_key_that_could_not_be_destroyed_goes_in_a_night_to_come(house, now):
     def broken(*_):
         raise sa.exc.OperationalError("DELETE", {}, OSError("the key store is away"))
 
-    keys = house.store.vault._engine
+    keys = house.store.vault.engine
     sa.event.listen(keys, "before_cursor_execute", broken)
     withdrawing.withdraw(house, code)
     sa.event.remove(keys, "before_cursor_execute", broken)

@@ -10,9 +10,10 @@ import pytest
 import sqlalchemy as sa
 
 from core.brakes import WRONG_IN_ALL
-from core.facts import Notice, Role
+from core.facts import Role
 from services import alerts, drafts, health, intake, outbox
 from storage import tables
+from tests.services.mailbox import Mailbox
 from tests.services.people import officer, said
 
 WORKS, MINUTES = "what an officer or the clock does", "minutes, then it is gone; not in backups"
@@ -119,15 +120,6 @@ def test_the_engine_counts_no_rows_by_itself(store):
     assert {name for name in counted if name[:7] != "sqlite_"} == ORDERED | {"books_version"}
 
 
-class Post:
-    """Every notice arrives."""
-
-    name = "post"
-
-    def send(self, notice: Notice) -> None:
-        """It is there."""
-
-
 def minutes_kept(house):
     """Where a moment finer than the day is kept, by whoever it came."""
     found = set()
@@ -148,7 +140,7 @@ def test_an_hour_later_nothing_tells_when_it_was_written(house, now):
     assert {"alert.raised_at", "outbox.made_at", "once.until", "draft.until"} <= minutes_kept(house)
     (alert,) = alerts.waiting(house, lead)
     assert alert.raised_at == datetime(2027, 1, 12, 10, 17, 31)  # noqa: DTZ001 - as it is kept
-    assert outbox.deliver_due(house, {"safeguarding/mail": Post()}) == 1
+    assert outbox.deliver_due(house, {"safeguarding/mail": Mailbox()}) == 1
     now.pass_by(minutes=5)
     alerts.acknowledge(house, alert.id, lead)
     now.pass_by(hours=1)

@@ -17,7 +17,7 @@ def test_everything_opens_with_the_new_key_and_nothing_with_the_old(house, store
     participation_worker(house)
     receipts = [intake.receive(house, said(f"Words {n}")).receipt for n in range(5)]
     old, new = house.store.secrets.master, os.urandom(32)
-    engines = house.store.vault._engine, house.store.engine
+    engines = house.store.vault.engine, house.store.engine
     rotation_all(engines, old, new)
     assert rotation_all(engines, old, new) == 0  # again is harmless
     with pytest.raises(WrongKeys):
@@ -35,7 +35,7 @@ def test_a_run_that_was_cut_off_is_taken_up_and_a_strange_row_stops_it(house, mo
     house.store.check_keys(house.now().date())
     intake.receive(house, said())
     old, new = house.store.secrets.master, os.urandom(32)
-    engine = house.store.vault._engine
+    engine = house.store.vault.engine
     monkeypatch.setattr(rotation, "AT_ONCE", 10)
     rows = rotation._rows(engine, rotation.RECORDS)
     first = next(rows)

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import NotSaved
-from core.facts import AgeBand, Door, Notice
+from core.facts import AgeBand, Door
 from services import intake, outbox, upkeep
 from storage import grants, shuffling
+from tests.services.mailbox import Mailbox
 from tests.services.people import said
 
 
@@ -45,9 +46,9 @@ def test_nothing_beside_the_views_tells_it_either(house, now):
         with house.store.transaction() as ledgers:
             ledgers.audit.append(f"2027-01-12T10:0{len(band)}", "somebody", "read")
         intake.receive(house, said(door=door, age_band=band, asked_for_help=True))
-    outbox.deliver_due(house, {"safeguarding/mail": Post()})
+    outbox.deliver_due(house, {"safeguarding/mail": Mailbox()})
     upkeep.shuffle(house)
-    books, keys = house.store.engine, house.store.vault._engine
+    books, keys = house.store.engine, house.store.vault.engine
     wrote = laid_out(books)[1]
     for table in ("once", "rollup", "rollup_month", "tally", "outbox", "alert", "step"):
         assert laid_out(books, table, "1")[1] == wrote, table
@@ -75,7 +76,7 @@ def test_a_table_that_is_being_read_comes_again_and_the_others_are_laid_out(hous
 @pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True)
 def test_heards_own_user_may_lay_our_tables_out_and_do_nothing_else_by_it(house):
     store, role = house.store, f"app_{secrets.token_hex(4)}"
-    for engine, told in ((store.engine, grants.grants), (store.vault._engine, grants.of_keys)):
+    for engine, told in ((store.engine, grants.grants), (store.vault.engine, grants.of_keys)):
         with engine.begin() as connection:
             if engine is store.engine:
                 connection.exec_driver_sql(f"CREATE ROLE {role}")
@@ -91,20 +92,11 @@ def test_heards_own_user_may_lay_our_tables_out_and_do_nothing_else_by_it(house)
                 connection.exec_driver_sql(harm)
             connection.rollback()
             connection.exec_driver_sql("RESET ROLE")
-    for engine in (store.vault._engine, store.engine):
+    for engine in (store.vault.engine, store.engine):
         with engine.begin() as connection:
             connection.exec_driver_sql(f"DROP OWNED BY {role}")
     with store.engine.begin() as connection:
         connection.exec_driver_sql(f"DROP ROLE {role}")
-
-
-class Post:
-    """Every notice arrives."""
-
-    name = "post"
-
-    def send(self, notice: Notice) -> None:
-        """It is there."""
 
 
 @pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)

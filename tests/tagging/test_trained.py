@@ -11,7 +11,7 @@ from tagging.encoder import Encoder, NoEncoder
 from tagging.fitting import fit
 from tagging.machine import Seen, machine_of
 from tagging.model import MODELS, NoModel, load
-from tagging.texts import BadText, Labelled, read_texts, without_near_duplicates
+from tagging.texts import BadText, Labelled, near_duplicates, read_texts
 from tagging.vocabulary import learn_vocabulary
 
 TAGGER = default_tagger()
@@ -72,16 +72,15 @@ def test_a_text_is_scored_as_if_its_hand_had_never_written():
     assert machine_of(alone.machine.arrays()).keys == ("money",)
 
 
-def test_near_duplicates_are_found_and_others_kept():
+def test_near_duplicates_are_found_and_others_are_none():
     texts = [
         "my social worker never rings me back and it has been weeks",
         "My social worker never rings me back, and it has been weeks!!",
         "my social worker never rings me back and it has been six weeks now",
         "tea was late again",
     ]
-    kept, left_out = without_near_duplicates([Labelled(text, "ann") for text in texts])
-    assert left_out == 2
-    assert [one.text for one in kept] == [texts[0], texts[3]]
+    again = near_duplicates([Labelled(text, "ann") for text in texts])
+    assert [one.text for one in again] == texts[1:3]
 
 
 def test_a_bad_label_is_named_by_file_and_line_without_its_words(tmp_path: Path):

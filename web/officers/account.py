@@ -9,9 +9,9 @@ from wtforms.validators import InputRequired, Length
 from core.errors import HeardError, NotFound
 from core.linking import MINUTES, in_threes
 from services import accounts, linking
-from web.door import hanging, house
+from web.door import house
 from web.officers.policy import POST, SIGNED_IN, Page
-from web.officers.session import cookie_name, officer
+from web.officers.session import by_password, cookie_name, officer
 
 LONGEST = Length(max=1000, message="That is too long.")
 
@@ -47,7 +47,7 @@ def unlink() -> Answer:
 def change_password() -> Answer | tuple[str, int]:
     """Another password; whoever else is signed in as this officer is out."""
     form = PasswordForm()
-    if getattr(hanging().provider, "only", False):
+    if not by_password():
         raise NotFound
     if not form.validate():
         return _page("", form), 422
@@ -78,7 +78,7 @@ def _page(code: str, form: PasswordForm | None = None, trouble: tuple[str, str] 
         code=code,
         form=form or PasswordForm(None),
         trouble=trouble,
-        by_password=not getattr(hanging().provider, "only", False),
+        by_password=by_password(),
         minutes=MINUTES,
     )
 

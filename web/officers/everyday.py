@@ -6,7 +6,7 @@ from core.duties import (
     KEEPS_OFFICERS,
     READS_WORDS,
     REPLIES,
-    SEES_AGREEMENT,
+    SEES_SUMMARY,
 )
 from web.officers import (
     agreement,
@@ -35,7 +35,7 @@ PAGES = (
     Page(f"{ONE}/unmask", masks.unmask, GROUP, POST),
     Page(f"{ONE}/clear", masks.clear, GROUP, POST),
     Page(f"{ONE}/reply", answers.reply, Access(REPLIES), POST),
-    Page("/agreement", agreement.agreement, Access(SEES_AGREEMENT)),
+    Page("/agreement", agreement.agreement, Access(SEES_SUMMARY)),
     Page("/paper", paper.paper, ISSUE),
     Page("/paper/preview", paper.preview, ISSUE),
     Page("/paper/issue", paper.issue, ISSUE, POST),

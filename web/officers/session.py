@@ -105,9 +105,14 @@ def what_was_typed() -> str:
     return "\n".join(text for text in typed if text)
 
 
+def by_password() -> bool:
+    """Whether officers may have a password here, and not the council's own accounts alone."""
+    return not getattr(hanging().provider, "only", False)
+
+
 def sign_in() -> Answer | str | tuple[str, int]:
     """Show the sign-in form, or sign in with what was typed."""
-    if getattr(hanging().provider, "only", False):
+    if not by_password():
         return render_template("officers/sign_in.html", form=None)
     form = SignInForm()
     if not form.validate_on_submit():

@@ -16,10 +16,11 @@ from core.errors import HeardError, NotFound
 from core.inviting import WrongInvitation, WrongNumber
 from services import welcome as inviting
 from web import guards, keeping, pocket
-from web.door import hanging, house
+from web.door import house
 from web.keeping import Typed
 from web.officers.plain import in_fours
 from web.officers.policy import ANYONE, POST, Page
+from web.officers.session import by_password
 
 WELCOME, MINUTES = "welcome", 60
 
@@ -92,7 +93,7 @@ def _held() -> Typed:
 
 def _must_be_open() -> None:
     """NotFound where everybody signs in with the council's own account."""
-    if getattr(hanging().provider, "only", False):
+    if not by_password():
         raise NotFound
 
 
