@@ -39,13 +39,17 @@ def test_every_document_has_a_title_a_language_and_headings_in_their_order(kind,
     read = Read(documents.write(kind, Form.DOCX, source))
     assert read.document.core_properties.title == documents.title_of(kind, source)
     assert 'w:lang w:val="en-GB"' in read.part("word/styles.xml")
-    levels = [int(style[-1]) for style, _ in read.paragraphs if "Heading" in style]
+    headings = [(int(style[-1]), text) for style, text in read.paragraphs if "Heading" in style]
+    levels = [level for level, _ in headings]
+    assert all(text.strip() for _, text in headings)
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert "<w:drawing" not in read.part("word/document.xml")  # a picture would need its words
     for table in read.document.tables:
         assert "w:tblHeader" in table.rows[0]._tr.xml
         assert "w:tblDescription" in table._tbl.tblPr.xml
+        assert all(cell.text.strip() for cell in table.rows[0].cells)
+        assert len({len(row.cells) for row in table.rows}) == 1
     page = documents.write(kind, Form.HTML, source).decode()
     told = [int(level) for level in re.findall(r"<h([1-6])>", page)]
     assert told[0] == 1
