@@ -14,6 +14,7 @@ from storage.standing import Waits
 from storage.store import Books
 from storage.views import View
 
+READ, DECIDE = "read", "decide"
 NOT_READ = "Nobody has read a view in the time that we promise"
 NOT_DECIDED = "A worry waits for a safeguarding decision, and it is late"
 ROUTE_LATE = "Something that was referred is late"
@@ -42,6 +43,10 @@ class Line:
     def late(self, now: datetime) -> bool:
         """Whether its time is over."""
         return self.due_at < now
+
+    def at_once(self, now: datetime) -> bool:
+        """Whether it waits for no clock of working days: somebody may be at risk this night."""
+        return self.urgent and self.what in (READ, DECIDE) and not self.late(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +113,14 @@ def _sorted(lines: list[Line], hidden: frozenset[str]) -> tuple[Line, ...]:
 def _all(house: House, books: Books) -> tuple[list[Line], list[Line], list[Line]]:
     hours = office_hours(house)
     span = timedelta(hours=house.rules.read_hours)
-    read = [_line(house, one, "read", span) for one in books.standing.unread()]
-    decide = [_line(house, one, "decide", hours.a_day) for one in books.standing.undecided()]
+    read = [_line(house, one, READ, span) for one in books.standing.unread()]
+    decide = [_line(house, one, DECIDE, hours.a_day) for one in books.standing.undecided()]
     return read, decide, [*_open(books), *_wished(house, books)]
 
 
 def _line(house: House, one: Waits, what: str, span: timedelta) -> Line:
     since = begins(house, one)
-    if what == "decide" and one.known_at is not None:
+    if what == DECIDE and one.known_at is not None:
         since = max(since, one.known_at.replace(tzinfo=UTC))  # a later look may raise it later
     urgent = one.asked_for_help or one.worry is Worry.URGENT
     by = add_working(since, span, office_hours(house))

@@ -96,6 +96,7 @@ def _page(view_id: str, at: str = "", trouble: str = "") -> str:
         alerts=alerts.of_view(house(), officer(), view_id),
         contact=identity.look(house(), officer(), view_id),
         now=house().now(),
+        council=house().council,
         at=at,
         trouble=trouble,
         typed=request.form,

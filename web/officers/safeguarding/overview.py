@@ -11,8 +11,6 @@ from web.door import house
 from web.officers.safeguarding import words
 from web.officers.session import officer
 
-RING = ("front_door", "out_of_hours")  # as the council's file names them
-
 
 def safeguarding() -> str:
     """The page."""
@@ -28,7 +26,6 @@ def safeguarding() -> str:
         now=now,
         has=alerts.in_hand(home, officer(), {line.view_id for line in stands.to_decide}),
         council=home.council,
-        ring=[line for line in home.council.help_lines if line.key in RING],
         open_now=is_open(now, hours),
         opens_next=next_open(now, hours),
         say=words,

@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
+from core.council import Council, HelpLine
 from core.dates import with_weekday
 from core.facts import AgeBand, Voice
 from core.routes import Decision, Route, Stage
 from core.subjects import Block, How
 from core.working_days import LONDON, london_day
 from core.working_time import clock_written, moment_written
-from services.standing import Line
+from services.standing import DECIDE, READ, Line
 
-__all__ = ["by_when", "clock_written", "moment_written", "now_written", "what", "who"]
+__all__ = ["by_when", "clock_written", "moment_written", "now_written", "ring", "what", "who"]
 ROUTES = {
     Route.FRONT_DOOR: "Integrated front door",
     Route.ADULT: "Adult safeguarding (18 or older)",
@@ -56,7 +57,8 @@ BLOCKS = {
     Block.LIFTED: "May read it",
 }
 BY = {"mail": "By letter", "slack": "In Slack", "desk": "Nowhere: no way to tell anybody is set up"}
-TO_DO = {"read": "To be read", "decide": "To be decided"}
+RING = ("front_door", "out_of_hours")  # as the council's file names them
+TO_DO = {READ: "To be read", DECIDE: "To be decided"}
 
 
 def who(voice: Voice, age: AgeBand | None) -> str:
@@ -71,6 +73,11 @@ def what(line: Line) -> str:
         return TO_DO[line.what]
     name = ROUTES[Route(line.what)]
     return f"{name} (they asked for it)" if line.proposed else name
+
+
+def ring(council: Council) -> list[HelpLine]:
+    """Whom an officer rings for a child, by day and by night."""
+    return [line for line in council.help_lines if line.key in RING]
 
 
 def now_written(now: datetime) -> str:
