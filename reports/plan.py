@@ -21,6 +21,7 @@ NOTHING = {
     "since": "There is no earlier promise for this part.",
     "cannot": "Nothing has been ruled out.",
 }
+STILL_OPEN = "What was promised before and is not done yet stands under “What we will do”."
 
 
 def composed(paper: ScrutinyPaper, pledge_of: dict[str, str | None]) -> list[Part]:
@@ -67,12 +68,14 @@ def _many(count: Count) -> str:
 def _answer(part: Part, paper: ScrutinyPaper, key: str, which: str, themes: set[str]) -> None:
     """What officers wrote for this part, and the promises that stand in the books."""
     found = recorded.said(part, paper.record.in_section(f"plan/{key}/{which}"))
-    for one in paper.record.since:
-        if one.theme in themes and _belongs(one, which):
+    promised = [one for one in paper.record.since if one.theme in themes]
+    for one in promised:
+        if _belongs(one, which):
             part.say(_promised(one, paper), rests=(f"{ACTION}:{one.id}",))
             found = True
     if not found:
-        part.say(NOTHING[which])
+        still = which == "since" and any(_belongs(one, "will") for one in promised)
+        part.say(STILL_OPEN if still else NOTHING[which])
 
 
 def _belongs(one: Action, which: str) -> bool:

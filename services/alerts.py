@@ -123,7 +123,10 @@ def waiting(house: House, officer: Officer) -> tuple[Alert, ...]:
     with house.store.reading() as books:
         hidden = sight.hidden_from(books, officer)
         seen = [one for one in books.alerts.waiting() if one.view_id not in hidden]
-    return tuple({one.matter: one for one in reversed(seen)}.values())[::-1]
+    first: dict[str, Alert] = {}
+    for one in seen:  # an urgent one keeps its place, however many others are about its view
+        first.setdefault(one.matter, one)
+    return tuple(first.values())
 
 
 def of_view(house: House, officer: Officer, view_id: str) -> tuple[Alert, ...]:

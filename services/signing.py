@@ -109,13 +109,14 @@ def try_member(house: House, typed: str, visitor: str) -> None:
 
 
 def to_sign(house: House, code: str) -> ToSign | None:
-    """The paper that waits for young people: of those not issued, the next meeting's.
+    """The paper that waits for this member: of those not issued, the next meeting's.
 
-    A paper whose figures still move is shown to nobody outside the desk.
+    A paper whose figures still move is shown to nobody outside the desk. Where they have answered
+    for each as it now is, they can read the next meeting's again.
     """
     today = london_day(house.now())
     with house.store.reading() as books:
-        _member(books, code)
+        member = _member(books, code)
         waiting = [one for one in books.writing.all() if one.issued_on is None]
         coming = [
             one
@@ -124,10 +125,17 @@ def to_sign(house: House, code: str) -> ToSign | None:
         ]
         if not coming:
             return None
-        draft = min(coming, key=lambda one: one.order.meeting_on)
-        source, seen = young_version(house, books, draft.order)
-        page = html.inner(parts_of(Kind.YOUNG, source), lower=0)
-        return ToSign(draft, page, quotes_in(source), seen)
+        coming.sort(key=lambda one: one.order.meeting_on)
+        shown = [_as_read(house, books, draft) for draft in coming]
+        signed = books.members.has_signed
+        unsaid = [one for one in shown if not signed(member.id, one.draft.id, one.seen)]
+        return next(iter(unsaid or shown))
+
+
+def _as_read(house: House, books: Books, draft: Draft) -> ToSign:
+    source, seen = young_version(house, books, draft.order)
+    page = html.inner(parts_of(Kind.YOUNG, source), lower=0)
+    return ToSign(draft, page, quotes_in(source), seen)
 
 
 def sign(house: House, code: str, draft_id: str, *, yes: bool, why: str, seen: str) -> None:

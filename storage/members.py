@@ -83,5 +83,14 @@ class Members:
         yes = sum(1 for r in rows if r.yes)
         return SignOff(yes, len(rows) - yes, reasons)
 
+    def has_signed(self, member_id: str, draft_id: str, seen: str) -> bool:
+        """Whether this member said something of the paper as it now is."""
+        mine = sa.and_(
+            SIGNED.member_id == member_id,
+            SIGNED.draft_id == draft_id,
+            SIGNED.seen_sha256 == seen,
+        )
+        return self._connection.execute(sa.select(SIGNED.draft_id).where(mine)).first() is not None
+
     def _mac(self, code: str) -> bytes:
         return mac(self._secrets.receipts, "member", code)

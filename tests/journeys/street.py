@@ -24,7 +24,8 @@ KINDS = [
     pytest.param({"java_script_enabled": False, "viewport": PHONE}, id="no-script"),
 ]
 NOT_WIDER = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-
+# What only a script can do is not there without one, nor anything else that is said to be hidden.
+HIDES = "() => ![...document.querySelectorAll('[hidden]')].some((one) => one.offsetParent)"
 BIG = "(size) => { document.documentElement.style.fontSize = size; }"
 # Notes where the focus goes; `tabs()` then tells what it never reached, and what it did not show.
 WATCH_TABS = """() => {
@@ -102,6 +103,7 @@ class Walker:
         self.seen[name] = self.page.content()
         assert self.page.title() == "Notes"
         assert self.page.evaluate(NOT_WIDER), f"{name} scrolls sideways"
+        assert self.page.evaluate(HIDES), f"{name} shows what should be hidden"
         if not self.script:
             return  # axe is a script itself
         if self.page.viewport_size == PHONE and name not in self.tabbed:

@@ -101,6 +101,18 @@ def test_it_is_taken_up_once_by_name_and_goes_no_further(house, first, second, n
         alerts.acknowledge(house, "nothing", second)
 
 
+def test_an_urgent_view_that_is_late_as_well_stays_before_what_is_only_late(house, first):
+    concern = type("T", (), {"suggest": lambda s, t: Suggestions(worry=Worry.CONCERN)})()
+    intake.receive(house, said())
+    (urgent,) = alerts.waiting(house, first)
+    intake.receive(replace(house, tagger=concern), said("Another."))
+    (other,) = set(alerts.waiting(house, first)) - {urgent}
+    with house.store.transaction() as books:
+        for one in (other, urgent):
+            alerts.raise_late(house, books, [(one.view_id or "", "Nobody has read it")])
+    assert alerts.waiting(house, first) == (urgent, other)
+
+
 def test_a_worry_that_can_wait_waits_for_open_hours(house, first, now):
     calm = replace(house, tagger=type("T", (), {"suggest": lambda s, t: Suggestions()})())
     now.pass_by(days=3, hours=6, minutes=55)  # Friday, five to five

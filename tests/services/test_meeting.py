@@ -11,6 +11,7 @@ from core.board import Felt, Standing
 from core.errors import WrongCode
 from core.facts import Voice
 from core.papers import Form, Kind
+from core.summaries import PaperOrder, Period
 from services import (
     asking_back,
     drafting,
@@ -58,6 +59,15 @@ def action(house, by, codes):
     )  # fmt: skip
     (action_id,) = meeting.keep(house, by, draft.id, (kept,))
     return next(one for one in meeting.actions(house, by) if one.id == action_id)
+
+
+def test_the_plan_says_where_an_earlier_promise_stands(house, by, action):
+    later = PaperOrder(Period(date(2027, 4, 1), date(2027, 6, 30)), date(2027, 7, 13), "5")
+    releases.freeze(house, by, later.period)
+    plan = papers.export(house, by, later, Kind.PLAN, Form.HTML).decode()
+    assert action.words.split()[-1] in plan
+    still = "What was promised before and is not done yet stands under “What we will do”."
+    assert plan.count(still) == 1
 
 
 def last(house, code):
@@ -175,6 +185,13 @@ def test_members_sign_off_what_they_read_and_the_paper_says_so(house, by, codes)
     assert "<li>It was worse.</li>" in young()
     signing.sign(house, code, found.draft.id, yes=True, why="", seen=found.seen)
     assert "yes, that is what we said" in young()
+    assert signing.to_sign(house, code) == found  # nothing else waits: they can read it again
+    later = PaperOrder(Period(date(2027, 4, 1), date(2027, 6, 30)), date(2027, 7, 13), "5")
+    drafting.begin(house, by, later)
+    releases.freeze(house, by, later.period)
+    following = signing.to_sign(house, code)
+    assert following is not None
+    assert following.draft.order == later
     with pytest.raises(signing.ItChanged):
         signing.sign(house, code, found.draft.id, yes=True, why="", seen="another")
     (member,) = signing.members(house, by)

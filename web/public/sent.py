@@ -21,14 +21,21 @@ from web.tongue import told
 blueprint = Blueprint("sent", __name__)
 
 
-def carry(thanks: Acknowledgement, voice: Voice, onward: Response) -> Response:
-    """Put what was acknowledged into the pocket of the answer that goes on to this page."""
+def carry(
+    thanks: Acknowledgement, voice: Voice, onward: Response, *, contact: bool = False
+) -> Response:
+    """Put what was acknowledged into the pocket of the answer that goes on to this page.
+
+    Args:
+        contact: they asked us to contact them and said how, so nobody asks them that again.
+    """
     held = {
         "voice": voice,
         "code": thanks.receipt or "",
         "look_back_on": thanks.look_back_on.isoformat(),
         "help": "yes" if thanks.help_first else "",
         "again": "added" if thanks.added else "repeated" if thanks.repeated else "",
+        "chose": Choice.CONTACT_ME if contact and thanks.help_first else "",
     }
     pocket.put(onward, pocket.SENT, held)
     return onward

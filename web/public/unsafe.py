@@ -46,4 +46,6 @@ def contact_me() -> Response:
         thanks = intake.receive(house(), said)
     except HeardError as error:
         return _page(typed, told(error), error.status)
-    return draft.drop(sent.carry(thanks, Voice.YOUNG_PERSON, here.go("sent")))
+    contact = bool(said.who.reach.strip())
+    onward = sent.carry(thanks, Voice.YOUNG_PERSON, here.go("sent"), contact=contact)
+    return draft.drop(onward)

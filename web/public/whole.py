@@ -62,7 +62,9 @@ def send_all() -> Response:
         thanks = intake.receive(house(), said)
     except HeardError as error:
         return _form(request.form.to_dict(), told(error), error.status)
-    return draft.drop(sent.carry(thanks, Voice.YOUNG_PERSON, here.go("sent")))
+    contact = said.asked_for_help and bool(said.who.reach.strip())
+    onward = sent.carry(thanks, Voice.YOUNG_PERSON, here.go("sent"), contact=contact)
+    return draft.drop(onward)
 
 
 keeping.keeps("whole.send", _form)

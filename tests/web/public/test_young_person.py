@@ -76,9 +76,11 @@ def test_i_feel_unsafe_is_enough_by_itself_and_is_put_first(visitor: Visitor, ho
     assert answer.status_code == 303
     page = visitor.get("/sent").text
     assert page.index("0800 1111") < page.index('id="code"')
+    assert "OK. Someone will try to reach you." in page
+    assert "What would you like?" not in page, "they have said so already"
     (view,) = kept(house)
     assert view.asked_for_help
-    assert view.words == "I feel unsafe. Please contact me."
+    assert view.words == "I feel unsafe. Please get in touch with me."
     assert left_by(house, view) == ("", "my teacher Ms Ali")
 
 
