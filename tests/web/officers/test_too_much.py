@@ -27,8 +27,9 @@ def test_fifty_megabytes_are_refused_in_plain_words_before_they_are_read(app, mo
     answer = asks.getresponse()
     page = answer.read().decode()
     asks.close()
-    server.close()
+    server.trigger.pull_trigger(server.close)  # by the thread that waits on its sockets
     thread.join(10)
+    assert not thread.is_alive()
     assert answer.status == 413
     assert "Make the file smaller" in page
     assert "default-src" in (answer.headers["Content-Security-Policy"] or "")
