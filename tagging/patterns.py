@@ -21,9 +21,22 @@ _DATE = (
     rf"|{_MONTH}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{{1,2}}(?:19|20)\d{{2}})?"
     r"|(?:19|20)\d{2}-\d{2}-\d{2})"
 )
+_ORDINAL = (
+    r"(?:first|second|third|fou?rth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|[a-z]{4,7}teenth|twentieth|thirtieth|(?:twenty|thirty)[ \-][a-z]{5,7})"
+)
+_DATE_IN_WORDS = (
+    rf"{_ORDINAL}\s(?:of\s)?{_MONTH}"
+    r"(?:,?\s(?:two thousand(?:\sand)?|twenty|nineteen)(?:\s(?!and\b)[a-z]{3,9}){1,2})?"
+)
+_DIGIT_WORD = (
+    r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred"
+    r"|\d{1,6})"
+)
 STREET = (
     r"(?:street|st|bank|road|rd|avenue|ave|lane|ln|close|crescent|cres|drive|way|court|grove|terrace"
-    r"|place|gardens|walk|row|rise|hill|mount|square|view|croft|gate|fold|mews)"
+    r"|place|gardens|walk|row|rise|hill|mount|square|view|crofts?|gate|fold|mews|yard|meadows"
+    r"|cottages|parade)"
 )
 _TIME = r"(?!min|hour|hr|day|week|month|year|times|mile|quid|pound)"
 _NUMBERED = (
@@ -60,7 +73,7 @@ SHAPES: tuple[Shape, ...] = (
         "EMAIL",
         re.compile(
             rf"(?<![\w.+\-])(?!(?:me|us|him|her|them|it|here|out|is)\s+at\b)"
-            rf"(?:[\w\-]{{1,30}}\s+dot\s+){{0,2}}[\w.+\-]{{1,64}}{_AT}(?:[\w\-]{{1,40}}{_DOT}){{1,3}}[a-z]{{2,12}}\b",
+            rf"(?:[\w\-]{{1,30}}\s+(?:dot|underscore|dash|hyphen)\s+){{0,3}}[\w.+\-]{{1,64}}{_AT}(?:[\w\-]{{1,40}}{_DOT}){{1,3}}[a-z]{{2,12}}\b",
             re.I,
         ),
         _always,
@@ -70,7 +83,8 @@ SHAPES: tuple[Shape, ...] = (
         re.compile(
             r"(?:\bborn(?:\s(?:on|in))?(?:\sthe)?|\bd\.?\s?o\.?\s?b\.?|\bdate of birth"
             r"|\bbirth\s?days?"
-            rf"|\bbday)(?:\s(?:is|was|on|the)){{0,3}}\s{{0,2}}[:\-–=]?\s{{0,2}}({_DATE})",
+            rf"|\bbday)(?:\s(?:is|was|on|the)){{0,3}}\s{{0,2}}[:\-–=]?\s{{0,2}}"
+            rf"({_DATE}|{_DATE_IN_WORDS}|\d{{8}}\b|\d{{6}}\b)",
             re.I,
         ),
         _always,
@@ -94,10 +108,15 @@ SHAPES: tuple[Shape, ...] = (
     (
         "PHONE",
         re.compile(
-            r"(?<![\w+])(?:\+\s?44\s?\(?0?\)?\s?|0044\s?|\(?0)[1-9]"
+            r"(?<![\w+])(?:\(?\+\s?44\)?\s?\(?0?\)?\s?|0044\s?|\(?0\s?)[1-9]"
             r"(?:[ \-().]{0,2}\d){8,9}(?!\d)"
         ),
         _is_phone,
+    ),
+    (
+        "PHONE",
+        re.compile(rf"\b(?:oh|zero|nought|0)(?:[\s,\-]{{1,2}}{_DIGIT_WORD}){{5,12}}\b", re.I),
+        _always,
     ),
     (
         "POSTCODE",
@@ -127,12 +146,19 @@ SHAPES: tuple[Shape, ...] = (
         _always,
     ),
     (
+        "CASE_REF",
+        re.compile(r"(?<![\w/\-])[A-Z]{1,6}(?:/\d{4,9}|-\d[A-Z\d]{3,9})(?![\w/])"),
+        _always,
+    ),
+    ("SOCIAL_HANDLE", re.compile(r"(?<![\w.@/#])[a-z][\w.]{1,30}#\d{3,5}(?!\w)", re.I), _always),
+    (
         "SOCIAL_HANDLE",
         re.compile(
             r"(?:\b(?:snap(?:chat)?|insta(?:gram)?|tiktok|tik tok|discord|twitter|xbox|psn"
-            r"|gamertag|roblox)\s(?:name|user|username|handle|tag|account|is|its|it's|me on"
-            r"|add me|at)(?:\s(?:is|on|at|it's))?"
-            r"\s?[:=]?\s?)(@?(?=[\w.]{0,30}[\d_.])[\w.]{3,30}\w)",
+            r"|gamertag|roblox|bereal|steam|twitch|page|profile)"
+            r"(?:\s(?:name|user|username|handle|tag|account|is|its|it's|me on"
+            r"|add me|at))?(?:\s(?:is|on|at|it's))?"
+            r"\s?[:=]?\s?)\b(@?(?=\w{0,30}[\d_.]\w)[\w.]{3,30}\w)",
             re.I,
         ),
         _always,
