@@ -11,7 +11,7 @@ from core.themes import BY_KEY
 from tagging.encoder import WIDTH, Encoder
 from tagging.learned import stem
 from tagging.machine import Array
-from tagging.measures import theme_figures
+from tagging.measures import reader_fit
 from tagging.normalising import tokens
 from tagging.texts import Labelled
 from tagging.themes import ThemeCues
@@ -96,13 +96,9 @@ def guesses(
 ) -> list[Guess]:
     """Gives a method's guesses, its cut fixed on the tuning texts as the tagger's own is."""
     scores = method(lessons, [*(one.text for one in tuning), *texts])
-    labels = [set(one.themes or ()) for one in tuning]
 
     def fits(cut: float) -> float:
-        some = [_guess(one, cut) for one in scores[: len(tuning)]]
-        picked, ranked = [one.picked for one in some], [one.ranked for one in some]
-        found = theme_figures(labels, picked, ranked)
-        return found["themes: micro-F1"] + found["themes: macro-F1"]
+        return reader_fit(tuning, [_guess(one, cut).picked for one in scores[: len(tuning)]])
 
     cut = max(CUTS, key=fits) if tuning else HALF
     return [_guess(one, cut) for one in scores[len(tuning) :]]

@@ -39,7 +39,7 @@ def fit(
     """Gives the machine that learned these labels.
 
     Args:
-        labels: 0 or 1, (texts, keys).
+        labels: 0 to 1, (texts, keys).
         hands: the author of each text.
         widths: how many columns words and pieces have.
     """
@@ -100,7 +100,6 @@ def _machine(
 ) -> Machine:
     return Machine(
         tuple(keys),
-        seen.vectors,
         pull,
         np.float32(WORDS_SHARE) * _carried(seen.words, pull, widths[0]),
         np.float32(PIECES_SHARE) * _carried(seen.pieces, pull, widths[1]),

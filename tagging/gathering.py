@@ -17,13 +17,12 @@ import numpy as np
 from core.facts import Feeling
 from core.new_themes import FEWEST, Find, Member, Stray
 from tagging.cues import CueBook, cue, read_data
-from tagging.encoder import Encoder
+from tagging.encoder import WIDTH, Encoder
 from tagging.feeling import FeelingReader
 from tagging.learned import stem
 from tagging.machine import Array
 from tagging.normalising import Token, tokens
 from tagging.personal import PersonalReader
-from tagging.sight import NOTHING
 
 MOST = 3_000  # texts that are compared with each other
 ALIKE = 0.6  # of two texts that belong together
@@ -138,9 +137,8 @@ def _sense(encoder: Encoder, texts: Sequence[str]) -> Array:
     """The encoder's own sense of each text, its last layer, less what all of them share."""
     rows = []
     for windows in encoder.read(texts):
-        states = [one.states for one in windows if len(one.states)]
-        whole = np.concatenate(states).mean(axis=0) if states else NOTHING
-        rows.append(whole[: len(NOTHING) // 3])
+        states = [one.states[:, :WIDTH] for one in windows if len(one.states)]
+        rows.append(np.concatenate(states).mean(axis=0) if states else np.zeros(WIDTH))
     sense: Array = np.stack(rows).astype(np.float32)
     sense /= np.linalg.norm(sense, axis=1, keepdims=True) + 1e-9
     return sense

@@ -15,8 +15,8 @@ from tagging.vocabulary import Sparse
 
 Array = npt.NDArray[np.float32]
 NEAR = 1.2  # how fast nearness falls with distance
-WORDS_SHARE = 0.3  # of words in common, beside nearness
-PIECES_SHARE = 0.3
+WORDS_SHARE = 0.5  # of words in common, beside nearness
+PIECES_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +39,57 @@ class Machine:
     """What was learned about some keys.
 
     Args:
-        centres: vectors of the texts that taught it, (texts, dimensions).
-        pull: how each of them pulls each key, (texts, keys).
+        pull: how each text that taught pulls each key, (texts, keys); nothing for texts that
+            say nothing about these keys.
         word_weights, piece_weights: what each column adds to each key, (columns, keys).
         usual: how often each key occurs, (keys,).
         curve: per key how a raw score becomes a probability, (2, keys).
     """
 
     keys: tuple[str, ...]
-    centres: Array
     pull: Array
     word_weights: Array
     piece_weights: Array
     usual: Array
     curve: Array
 
-    def near(self, vectors: Array) -> Array:
-        """Gives what (texts, dimensions) vectors alone add to each key, (texts, keys)."""
-        return nearness(vectors, self.centres) @ self.pull
+    def raw(self, seen: Seen, near: Array) -> Array:
+        """Gives the scores before calibration, (texts, keys).
 
-    def raw(self, seen: Seen) -> Array:
-        """Gives the scores before calibration, (texts, keys)."""
-        scores = self.near(seen.vectors) + self.usual
+        Args:
+            near: how near each text is to each that taught, (texts, texts that taught).
+        """
+        scores = near @ self.pull + self.usual
         for row, (said, pieces) in enumerate(zip(seen.words, seen.pieces, strict=True)):
             scores[row] += said[1] @ self.word_weights[said[0]]
             scores[row] += pieces[1] @ self.piece_weights[pieces[0]]
         return scores
 
-    def likely(self, seen: Seen) -> Array:
-        """Gives how likely each key is, 0 to 1, (texts, keys)."""
-        return calibrated(self.raw(seen), self.curve)
+    def likely(self, seen: Seen, near: Array) -> Array:
+        """Gives how likely each key is, 0 to 1, (texts, keys); `near` as in `raw`."""
+        return calibrated(self.raw(seen, near), self.curve)
 
     def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
         """Gives what a file keeps, in half precision where that loses nothing that counts."""
         return {
             "keys": np.array(self.keys),
-            "centres": self.centres.astype(np.float16),
             "pull": self.pull.astype(np.float16),
             "word_weights": self.word_weights.astype(np.float16),
             "piece_weights": self.piece_weights.astype(np.float16),
             "usual": self.usual,
             "curve": self.curve,
         }
+
+
+def rise(near: Array, pull: Array, centres: Array) -> Array:
+    """Gives the direction in which each key's score rises fastest from a text, (keys, dimensions).
+
+    Args:
+        near: how near the text is to each that taught, (texts,).
+        pull: how these pull the keys, (texts, keys).
+    """
+    pulled: Array = pull.T * near
+    return pulled @ centres
 
 
 def machine_of(arrays: Mapping[str, npt.NDArray[np.generic]]) -> Machine:

@@ -3,7 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 from core.facts import Suggestions
+from core.themes import BY_KEY
 from tagging.texts import Labelled
 
 FIRST = 3
@@ -29,6 +32,18 @@ def theme_figures(
         "themes: precision": right.total() / max(1, right.total() + wrong.total()),
         "themes: recall": right.total() / max(1, right.total() + missed.total()),
     }
+
+
+def reader_fit(texts: Sequence[Labelled], picks: Sequence[set[str]]) -> float:
+    """Gives micro-F1 and macro-F1 together, 0 to 2, where a label counts as far as readers agree.
+
+    Rationale: cuts are fixed by it, so that none is fitted to how many labels one author gives.
+    """
+    about = np.array([[one.about(key) or 0.0 for key in BY_KEY] for one in texts])
+    picked = np.array([[key in chosen for key in BY_KEY] for chosen in picks])
+    right, all_ = (about * picked).sum(axis=0), about.sum(axis=0) + picked.sum(axis=0)
+    micro = 2 * right.sum() / max(1.0, all_.sum())
+    return float(micro + (2 * right[all_ > 0] / all_[all_ > 0]).mean())
 
 
 def worry_figures(labels: Sequence[str], said: Sequence[str]) -> dict[str, float]:

@@ -13,13 +13,13 @@ from typing import Any
 
 import numpy as np
 
-from tagging.machine import Machine, machine_of
+from tagging.machine import Array, Machine, machine_of, nearness
 from tagging.sight import Basis
 from tagging.vocabulary import Vocabulary
 
 MODELS = Path(__file__).parent / "model"
 ABOUT, ARRAYS = "about.json", "arrays.npz"
-SHAPE = 1  # of the files; a model of another shape is not read
+SHAPE = 2  # of the files; a model of another shape is not read
 
 
 class NoModel(Exception):
@@ -32,6 +32,8 @@ class Model:
 
     Args:
         version: a short name that changes with every learning.
+        centres: vectors of the texts that taught, (texts, dimensions): one set for all machines,
+            so that a text is compared with them once.
         cuts: from which score a theme is suggested, words are raised, and raised as urgent.
         figures: how it did on the tuning texts.
     """
@@ -40,11 +42,16 @@ class Model:
     basis: Basis
     words: Vocabulary
     pieces: Vocabulary
+    centres: Array
     themes: Machine
     worry: Machine
     feeling: Machine
     cuts: Mapping[str, float]
     figures: Mapping[str, Any]
+
+    def near(self, vectors: Array) -> Array:
+        """Gives how near each vector is to each text that taught, (vectors, texts)."""
+        return nearness(vectors, self.centres)
 
 
 def save(model: Model, folder: Path) -> None:
@@ -53,6 +60,7 @@ def save(model: Model, folder: Path) -> None:
     arrays: dict[str, Any] = {
         "basis/middle": model.basis.middle,
         "basis/directions": model.basis.directions.astype(np.float16),
+        "centres": model.centres.astype(np.float16),
         "words/rarity": model.words.rarity,
         "pieces/rarity": model.pieces.rarity,
         "words/names": _packed(model.words),
@@ -96,6 +104,7 @@ def _model(about: Mapping[str, Any], arrays: Mapping[str, Any]) -> Model:
         basis=Basis(arrays["basis/middle"], arrays["basis/directions"].astype(np.float32)),
         words=_unpacked(arrays, "words"),
         pieces=_unpacked(arrays, "pieces"),
+        centres=arrays["centres"].astype(np.float32),
         themes=machine_of(_part(arrays, "themes/")),
         worry=machine_of(_part(arrays, "worry/")),
         feeling=machine_of(_part(arrays, "feeling/")),

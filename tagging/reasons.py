@@ -1,13 +1,15 @@
 """Room tagging: which words of a text carried a theme, as they stand there.
 
 By what method: the exact share of the score that each word and pair of words brought, then cue
-phrases; where a hint alone carried it, the clause whose vector is nearest to the theme.
+phrases; where a hint alone carried it, the clause whose vector points furthest to where the theme's
+score rises.
 """
 
 from collections.abc import Iterator
 
 from tagging.learned import Part as Words
 from tagging.learned import parts
+from tagging.machine import rise
 from tagging.model import Model
 from tagging.sight import Part, Sight
 from tagging.themes import ThemeCues
@@ -24,6 +26,7 @@ class Reasons:
     """Finds what carried a suggestion."""
 
     def __init__(self, model: Model, sight: Sight, cues: ThemeCues) -> None:
+        self._model = model
         self._machine = model.themes
         self._words = model.words
         self._sight = sight
@@ -49,34 +52,45 @@ class Reasons:
         ]
         cues = self._cues.read(part.words)
         reasons = {}
-        for key, score in keys.items():
+        for key in keys:
             at = self._place[key]
             ranked = sorted(((float(brought[r, at]), f) for f, r in heavy), key=lambda o: -o[0])
             strong = [found for share, found in ranked if share >= SPEAKS]
             cued = cues.get(key, (0.0, []))[1]
             phrases = [found for found in cued if found.last - found.first > 1]
             carried = [*phrases, *strong, *cued]
-            shown = _shown(text, part, carried)
-            reasons[key] = shown or (self._clause(text, part, at) if score >= ASKED else ())
-        return reasons
+            reasons[key] = _shown(text, part, carried)
+        by_hint = [key for key, score in keys.items() if score >= ASKED and not reasons[key]]
+        return reasons | self._clauses(text, part, by_hint)
 
     def _tells(self, name: str) -> bool:
         """Whether one of the words is not in every other text."""
         columns = [self._words.column(word) for word in name.split()]
         return any(at is not None and self._words.rarity[at] >= TELLING for at in columns)
 
-    def _clause(self, text: str, part: Part, at: int) -> tuple[str, ...]:
-        """The words of the clause nearest to the key, or the first words of all."""
-        if not part.words:
-            return tuple(text.split()[:1])
-        first = 0
-        if part.clauses:
-            near = self._machine.near(self._sight.places(part.clauses))[:, at]
-            start = part.clauses[int(near.argmax())].start
-            first = sum(word.end <= start for word in part.words)
-        last = min(first + LONGEST, len(part.words))
-        first = min(first, last - 1)
-        return (text[part.words[first].start : part.words[last - 1].end],)
+    def _clauses(self, text: str, part: Part, keys: list[str]) -> dict[str, tuple[str, ...]]:
+        """The words of the clause that carries each key furthest, or the first words of all."""
+        if not keys or not part.words:
+            return dict.fromkeys(keys, tuple(text.split()[:1]))
+        clauses = part.clauses()
+        if not clauses:
+            return dict.fromkeys(keys, _from(text, part, 0))
+        pull = self._machine.pull[:, [self._place[key] for key in keys]]
+        (near,) = self._model.near(self._sight.places([part]))
+        ways = rise(near, pull, self._model.centres)
+        nearest = (self._sight.places(clauses) @ ways.T).argmax(axis=0)
+        starts = [clauses[at].start for at in nearest.tolist()]
+        return {
+            key: _from(text, part, sum(word.end <= start for word in part.words))
+            for key, start in zip(keys, starts, strict=True)
+        }
+
+
+def _from(text: str, part: Part, first: int) -> tuple[str, ...]:
+    """A clause's words, from the word at this place."""
+    last = min(first + LONGEST, len(part.words))
+    first = min(first, last - 1)
+    return (text[part.words[first].start : part.words[last - 1].end],)
 
 
 def _shown(text: str, part: Part, carried: list[Words]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ import numpy as np
 from core.schooling import SHIPPED, Lesson, Version
 from tagging.encoder import Encoder, Read
 from tagging.fitting import refit
-from tagging.machine import Array, Seen
+from tagging.labels import theme_labels, theme_rows
+from tagging.machine import Array, Machine, Seen
 from tagging.model import Model, NoModel, load, save
 from tagging.normalising import tokens
 from tagging.sight import Sight
@@ -154,26 +155,36 @@ def _learned(lessons: Sequence[Lesson], encoder: Encoder) -> tuple[Model, int]:
     shipped = load()
     theirs = [Labelled(o.words, o.mark, themes=frozenset(o.themes)) for o in lessons]
     sight = Sight(encoder, shipped.basis, shipped.words, shipped.pieces)
-    vectors = shipped.themes.centres
-    ours = _shipped_texts(len(vectors))
+    ours = _shipped_texts(shipped)
+    every, centres = [*ours, *theirs], shipped.centres
     if theirs:
         joined = joined_vectors([one.text for one in theirs], encoder, None)
-        vectors = np.concatenate([vectors, shipped.basis.place(joined)])
-    every = [*ours, *theirs]
-    weighed = [_weighed(sight, one.text) for one in every]
-    seen = Seen(vectors, [words for words, _ in weighed], [pieces for _, pieces in weighed])
+        centres = np.concatenate([centres, shipped.basis.place(joined)])
+    rows = theme_rows(every)
+    weighed = [_weighed(sight, every[at].text) for at in rows]
+    seen = Seen(centres[rows], [words for words, _ in weighed], [pieces for _, pieces in weighed])
     keys, curve = _keys(shipped, theirs)
     pull = np.zeros((len(every), len(keys)), np.float32)
     pull[: len(ours), : len(shipped.themes.keys)] = shipped.themes.pull
-    labels = np.array([[key in (o.themes or ()) for key in keys] for o in every], np.float32)
+    labels = theme_labels([every[at] for at in rows], keys)
     widths = len(shipped.words.names), len(shipped.pieces.names)
-    return replace(shipped, themes=refit(seen, labels, keys, widths, (pull, curve))), len(every)
+    themes = refit(seen, labels, keys, widths, (pull[rows], curve))
+    pull[rows] = themes.pull
+    return _joined(shipped, centres, replace(themes, pull=pull)), len(rows)
 
 
-def _shipped_texts(many: int) -> list[Labelled]:
-    """Gives the texts that taught the shipped themes, in the order in which they did."""
-    ours = [one for one in read_folder(TEXTS) if one.themes is not None]
-    if len(ours) != many:
+def _joined(shipped: Model, centres: Array, themes: Machine) -> Model:
+    """The shipped model with other themes; new texts say nothing about worry and feeling."""
+    new = ((0, len(centres) - len(shipped.centres)), (0, 0))
+    worry = replace(shipped.worry, pull=np.pad(shipped.worry.pull, new))
+    feeling = replace(shipped.feeling, pull=np.pad(shipped.feeling.pull, new))
+    return replace(shipped, centres=centres, themes=themes, worry=worry, feeling=feeling)
+
+
+def _shipped_texts(shipped: Model) -> list[Labelled]:
+    """Gives the texts that taught the shipped model, in the order in which they did."""
+    ours = read_folder(TEXTS)
+    if len(ours) != len(shipped.centres):
         raise NoModel("the shipped model was not taught by the shipped texts")
     return ours
 

@@ -18,6 +18,7 @@ TEXTS = Path(__file__).parent / "data" / "texts"
 TUNING = TEXTS / "tuning"
 LEVELS = frozenset({"urgent", "concern", "none"})
 FEELINGS = frozenset({"positive", "negative", "mixed", "neutral"})
+IN_DOUBT = 0.5  # what "perhaps" counts
 RUN = 5  # letters
 ALIKE = 0.7
 COMMON = 400  # texts that share a run: beyond it the run tells nothing
@@ -28,6 +29,8 @@ class Labelled:
     """A text with what its author says of it; None where nobody said.
 
     Args:
+        again: the themes that a second reader gave who saw the text alone.
+        perhaps: those of which that reader was in doubt.
         hard: an ordinary text that looks worrying.
     """
 
@@ -35,12 +38,25 @@ class Labelled:
     hand: str
     written_on: str = ""
     themes: frozenset[str] | None = None
+    again: frozenset[str] | None = None
+    perhaps: frozenset[str] = frozenset()
     voice: str | None = None
     worry: str | None = None
     signal: str | None = None
     feeling: str | None = None
     personal: tuple[tuple[str, str], ...] | None = None
     hard: bool = False
+
+    def about(self, key: str) -> float | None:
+        """How far its readers agree that it is about a theme, 0 to 1; None where nobody said.
+
+        Rationale: where two careful readers part, the truth lies between them; a machine that
+        learns so is nearer to either than one that learns the author's word alone.
+        """
+        said = [] if self.themes is None else [float(key in self.themes)]
+        if self.again is not None:
+            said.append(1.0 if key in self.again else IN_DOUBT * (key in self.perhaps))
+        return sum(said) / len(said) if said else None
 
 
 class BadText(ValueError):
@@ -69,17 +85,18 @@ def read_folder(folder: Path) -> list[Labelled]:
 
 
 def _labelled(line: dict[str, object], hand: str) -> Labelled:
-    themes, personal = line.get("themes"), line.get("personal")
+    themes, personal = _keys(line, "themes"), line.get("personal")
+    again, perhaps = _keys(line, "again"), _keys(line, "perhaps")
     worry, feeling = line.get("worry", line.get("level")), line.get("feeling")
-    if themes is not None and not set(themes) <= set(BY_KEY):  # type: ignore[call-overload]
-        raise ValueError("no such theme")
     if worry not in LEVELS | {None} or feeling not in FEELINGS | {None}:
         raise ValueError("no such label")
     return Labelled(
         text=str(line["text"]),
         hand=str(line.get("hand", hand)),
         written_on=str(line.get("written_on", "")),
-        themes=None if themes is None else frozenset(themes),  # type: ignore[call-overload]
+        themes=themes,
+        again=again,
+        perhaps=perhaps or frozenset(),
         voice=_said(line.get("voice")),
         worry=_said(worry),
         signal=_said(line.get("signal")),
@@ -87,6 +104,15 @@ def _labelled(line: dict[str, object], hand: str) -> Labelled:
         personal=None if personal is None else tuple((str(a), str(b)) for a, b in personal),  # type: ignore[attr-defined]
         hard=bool(line.get("hard", False)),
     )
+
+
+def _keys(line: dict[str, object], name: str) -> frozenset[str] | None:
+    keys = line.get(name)
+    if keys is None:
+        return None
+    if not isinstance(keys, list) or not set(keys) <= set(BY_KEY):
+        raise ValueError("no such theme")
+    return frozenset(map(str, keys))
 
 
 def _said(value: object) -> str | None:

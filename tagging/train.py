@@ -1,12 +1,13 @@
 """Room tagging: learns from the labelled texts: `python -m tagging.train [FOLDER] [--cache FILE]`.
 
-Writes a model folder with its version and its figures on the tuning texts. Half a minute, and a
+Writes a model folder with its version and its figures on the tuning texts. Two minutes, 4.5 GB, and a
 minute more for the encoder to read texts that the cache does not hold.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from core.facts import Feeling
 from core.themes import BY_KEY
 from tagging.encoder import Encoder
 from tagging.fitting import Fitted, fit
+from tagging.labels import theme_labels, theme_rows
 from tagging.machine import Array, Seen
 from tagging.model import MODELS, Model, save
 from tagging.normalising import tokens
@@ -41,7 +43,7 @@ def learn(
     basis = learn_basis(joined)
     words, pieces = _vocabularies(lessons)
     sight = Sight(encoder, basis, words, pieces)
-    seen = sight.of([Part(tokens(o.text), j, ()) for o, j in zip(lessons, joined, strict=True)])
+    seen = sight.of([Part(tokens(o.text), j) for o, j in zip(lessons, joined, strict=True)])
     widths = len(words.names), len(pieces.names)
     worry, calm = _worry(lessons, seen, widths)
     model = Model(
@@ -49,6 +51,7 @@ def learn(
         basis=basis,
         words=words,
         pieces=pieces,
+        centres=seen.vectors,
         themes=_themes(lessons, seen, widths).machine,
         worry=worry.machine,
         feeling=_feeling(lessons, seen, widths).machine,
@@ -68,10 +71,9 @@ def _vocabularies(lessons: Sequence[Labelled]) -> tuple[Vocabulary, Vocabulary]:
 
 def _themes(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -> Fitted:
     keys = tuple(BY_KEY)
-    rows = [at for at, one in enumerate(lessons) if one.themes is not None]
-    labels = _table([[key in (lessons[at].themes or ()) for key in keys] for at in rows])
-    hands = [lessons[at].hand for at in rows]
-    return fit(_some(seen, rows), labels, hands, keys, widths)
+    rows = theme_rows(lessons)
+    labels = theme_labels([lessons[at] for at in rows], keys)
+    return _fit(lessons, seen, rows, labels, keys, widths)
 
 
 def _worry(
@@ -90,8 +92,7 @@ def _worry(
         one = lessons[at]
         raised = one.worry not in (None, "none")
         labels.append([raised, one.worry == "urgent", *(raised and one.signal == s for s in SIGNS)])
-    hands = [lessons[at].hand for at in rows]
-    fitted = fit(_some(seen, rows), _table(labels), hands, keys, widths)
+    fitted = _fit(lessons, seen, rows, _table(labels), keys, widths)
     ordinary = [
         place
         for place, at in enumerate(rows)
@@ -104,7 +105,23 @@ def _feeling(lessons: Sequence[Labelled], seen: Seen, widths: tuple[int, int]) -
     keys = tuple(feeling.value for feeling in Feeling)
     rows = [at for at, one in enumerate(lessons) if one.feeling is not None]
     labels = _table([[lessons[at].feeling == key for key in keys] for at in rows])
-    return fit(_some(seen, rows), labels, [lessons[at].hand for at in rows], keys, widths)
+    return _fit(lessons, seen, rows, labels, keys, widths)
+
+
+def _fit(
+    lessons: Sequence[Labelled],
+    seen: Seen,
+    rows: Sequence[int],
+    labels: Array,
+    keys: Sequence[str],
+    widths: tuple[int, int],
+) -> Fitted:
+    """Gives what these rows of all lessons teach; the others pull nothing."""
+    hands = [lessons[at].hand for at in rows]
+    fitted = fit(_some(seen, rows), labels, hands, keys, widths)
+    pull = np.zeros((len(lessons), len(keys)), np.float32)
+    pull[rows] = fitted.machine.pull
+    return replace(fitted, machine=replace(fitted.machine, pull=pull))
 
 
 def _table(rows: Sequence[Sequence[bool]]) -> Array:
@@ -118,7 +135,9 @@ def _some(seen: Seen, rows: Sequence[int]) -> Seen:
 
 
 def _version(lessons: Sequence[Labelled]) -> str:
-    marks = sorted(f"{o.text}|{sorted(o.themes or ())}|{o.worry}|{o.signal}" for o in lessons)
+    marks = sorted(
+        f"{o.text}|{[o.about(key) for key in BY_KEY]}|{o.worry}|{o.signal}" for o in lessons
+    )
     return sha256("\n".join(marks).encode("utf-8", "replace")).hexdigest()[:8]
 
 

@@ -13,7 +13,7 @@ from tagging.areas import Areas
 from tagging.encoder import Encoder
 from tagging.feeling import FeelingReader
 from tagging.language import Language, LanguageReader
-from tagging.machine import Array
+from tagging.machine import Array, Seen
 from tagging.model import Model
 from tagging.normalising import Token, tokens
 from tagging.personal import PersonalReader
@@ -29,7 +29,7 @@ WHY_FROM = 0.2  # nobody is offered less, so no words are looked for
 BY_WORDS = 0.1  # how much the feeling that words alone give adds
 FEW_WORDS, BY_FEW_WORDS = 8, 0.5  # in a short text one glad word is much
 FEWEST, SURER = 5, 0.5  # up to so many words, a guess at a theme has to be likelier than not
-TOGETHER = 64  # texts that are read at once
+TOGETHER = 128  # texts that are read at once: of like length together
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,13 @@ class TrainedTagger:
     def raised(self, texts: Sequence[str]) -> list[float]:
         """Gives how likely it is that each text has to be looked at; for tuning."""
         return [
-            self._vigilance.raised(
-                self._vigilance.likely(self._sight.of(split(tokens(text), read)))
-            )
+            self._raised(self._sight.of(split(tokens(text), read)))
             for text, read in zip(texts, self._sight.encoder.read(texts), strict=True)
         ]
+
+    def _raised(self, seen: Seen) -> float:
+        near = self._model.near(seen.vectors)
+        return self._vigilance.raised(self._vigilance.likely(seen, near))
 
     def _look(self, text: str) -> _Text:
         read = text[:READ_CHARACTERS]
@@ -110,9 +112,10 @@ class TrainedTagger:
         parts = [split(one.words, read) for one, read in zip(some, windows, strict=True)]
         flat = [part for several in parts for part in several]
         seen = self._sight.of(flat)
-        likely = self._model.themes.likely(seen)
-        raised = self._vigilance.likely(seen)
-        felt = self._model.feeling.likely(seen)
+        near = self._model.near(seen.vectors)
+        likely = self._model.themes.likely(seen, near)
+        raised = self._vigilance.likely(seen, near)
+        felt = self._model.feeling.likely(seen, near)
         found, at = [], 0
         for one, several in zip(some, parts, strict=True):
             rows = slice(at, at + len(several))

@@ -34,9 +34,9 @@ class Vigilance:
         if words != self._cues.words:
             self._cues = WorryCues(words)
 
-    def likely(self, seen: Seen) -> Array:
+    def likely(self, seen: Seen, near: Array) -> Array:
         """Gives how likely each level and sign is, 0 to 1, (parts, keys)."""
-        return self._machine.likely(seen)
+        return self._machine.likely(seen, near)
 
     def raised(self, likely: Array) -> float:
         """Gives how likely it is, 0 to 1, that a text of these parts has to be looked at."""

@@ -9,8 +9,11 @@ from core.facts import Worry
 from tagging import default_tagger, encoder, model
 from tagging.encoder import Encoder, NoEncoder
 from tagging.fitting import fit
-from tagging.machine import Seen, machine_of
+from tagging.labels import theme_labels, theme_rows
+from tagging.machine import Seen, machine_of, rise
+from tagging.measures import reader_fit
 from tagging.model import MODELS, NoModel, load
+from tagging.sight import pooled
 from tagging.texts import BadText, Labelled, near_duplicates, read_texts
 from tagging.vocabulary import learn_vocabulary
 
@@ -70,6 +73,44 @@ def test_a_text_is_scored_as_if_its_hand_had_never_written():
     )
     assert fitted.apart[0, 0] == pytest.approx(fitted.apart[2, 0], abs=0.05)
     assert machine_of(alone.machine.arrays()).keys == ("money",)
+
+
+def test_a_label_counts_as_far_as_its_two_readers_agree():
+    both = Labelled(
+        "x", "ann", themes=frozenset({"money", "safety"}), again=frozenset({"money"}),
+        perhaps=frozenset({"education"}),
+    )  # fmt: skip
+    assert [both.about(key) for key in ("money", "safety", "education", "family_time")] == [
+        1.0, 0.5, 0.25, 0.0,
+    ]  # fmt: skip
+    assert Labelled("x", "ann", themes=frozenset({"money"})).about("money") == 1.0
+    assert Labelled("x", "ann", again=frozenset({"money"})).about("safety") == 0.0
+    assert Labelled("x", "ann").about("money") is None
+    assert theme_rows([both, Labelled("x", "ann")]) == [0]
+    assert theme_labels([both], ("money", "safety")).tolist() == [[1.0, 0.5]]
+
+
+def test_what_only_one_of_two_readers_said_is_half_missed_by_either_choice():
+    texts = [
+        Labelled("x", "ann", themes=frozenset({"money", "safety"}), again=frozenset({"money"}))
+    ]
+    assert reader_fit(texts, [{"money"}]) == pytest.approx(2 * 1 / 2.5 + (1 + 0) / 2)
+    assert reader_fit(texts, [{"money", "safety"}]) == pytest.approx(
+        2 * 1.5 / 3.5 + (1 + 2 / 3) / 2
+    )
+    assert reader_fit(texts, [{"education"}]) == 0.0
+
+
+def test_the_way_up_is_where_the_score_rises_fastest():
+    centres = np.array([[1, 0], [0, 1]], np.float32)
+    pull = np.array([[1, 0], [-1, 2]], np.float32)
+    ways = rise(np.array([0.5, 1], np.float32), pull, centres)
+    assert ways.tolist() == [[0.5, -1.0], [0.0, 2.0]]
+
+
+def test_what_one_piece_of_a_word_says_strongly_stays_in_sight():
+    states = np.array([[0, 1], [4, 1], [2, 1]], np.float32)
+    assert pooled(states).tolist() == [2.0, 1.0, 4.0, 1.0]
 
 
 def test_near_duplicates_are_found_and_others_are_none():
