@@ -1,7 +1,7 @@
 """Room tagging: learns from the labelled texts: `python -m tagging.train [FOLDER] [--cache FILE]`.
 
-Writes a model folder with its version and its figures on the tuning texts. Two minutes, 4.5 GB, and a
-minute more for the encoder to read texts that the cache does not hold.
+Writes a model folder with its version and its figures on the tuning texts. Two minutes
+and 4.5 GB, and two minutes more for the encoder to read texts that the cache does not hold.
 """
 
 import argparse
